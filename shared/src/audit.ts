@@ -1,0 +1,42 @@
+import type { Channel } from "./alert.ts";
+import type { DeskId, ReportId, StaffId } from "./ids.ts";
+import type { Level } from "./report.ts";
+import type { Outcome } from "./report-status.ts";
+import type { Instant } from "./time.ts";
+
+/** What is worth remembering for ever. The types leave no place to put a narrative. */
+export type AuditEntry = { readonly at: Instant } & (
+  | { readonly kind: "report-received"; readonly reportId: ReportId; readonly level: Level }
+  | {
+      readonly kind: "desk-told";
+      readonly reportId: ReportId;
+      readonly deskId: DeskId;
+      readonly rung: number;
+    }
+  | { readonly kind: "report-escalated"; readonly reportId: ReportId; readonly rung: number }
+  | {
+      readonly kind: "alert-attempted";
+      readonly reportId: ReportId;
+      readonly deskId: DeskId;
+      readonly staffId: StaffId;
+      readonly channel: Channel;
+      readonly outcome: "delivered" | "refused" | "unreachable";
+    }
+  | ({ readonly reportId: ReportId; readonly staffId: StaffId; readonly deskId: DeskId } & (
+      | {
+          readonly kind:
+            | "report-opened"
+            | "photo-opened"
+            | "report-taken"
+            | "note-written"
+            | "message-written";
+        }
+      | { readonly kind: "report-handed-over"; readonly toDeskId: DeskId }
+      | { readonly kind: "report-closed"; readonly outcome: Outcome }
+    ))
+  | { readonly kind: "message-received" | "report-reopened"; readonly reportId: ReportId }
+  | { readonly kind: "report-raised"; readonly reportId: ReportId; readonly level: Level }
+  | { readonly kind: "staff-joined"; readonly staffId: StaffId; readonly deskId: DeskId }
+  | { readonly kind: "signed-in" | "signed-out" | "sign-in-refused"; readonly staffId: StaffId }
+);
+export type AuditKind = AuditEntry["kind"];

@@ -1,0 +1,270 @@
+import type { RefusalCode } from "../api/refusal.ts";
+import type { DeskKind } from "../directory.ts";
+import type { Accused, Category, DangerNow, Level, When, Writer } from "../report.ts";
+import type { Outcome, ReportStatus } from "../report-status.ts";
+import type { ReasonCode } from "../triage/rules.ts";
+import type { Signal } from "../triage/signals.ts";
+
+// Labels that more than one screen shows. `…Labels` are short, for staff; `…Choices` are what a
+// reporter, perhaps eleven years old and afraid, reads and ticks.
+
+export const levelLabels: Record<Level, string> = {
+  emergency: "Khẩn cấp",
+  high: "Cao",
+  normal: "Thường",
+  low: "Thấp",
+  not_a_report: "Không phải tin báo",
+};
+
+export const categoryLabels: Record<Category, string> = {
+  bullying: "Bắt nạt",
+  physical_violence: "Bạo lực thể chất",
+  sexual_abuse_harassment: "Xâm hại, quấy rối tình dục",
+  self_harm_suicide: "Tự làm đau, tự tử",
+  weapon: "Vũ khí, vật nguy hiểm",
+  threat: "Đe doạ",
+  extortion: "Trấn lột",
+  drugs_stimulants: "Ma tuý, chất kích thích",
+  vaping_alcohol: "Thuốc lá điện tử, rượu bia",
+  online_abuse: "Bạo lực trên mạng",
+  online_scam: "Lừa đảo trên mạng, qua điện thoại",
+  family_abuse: "Bạo hành, bỏ mặc trong gia đình",
+  staff_misconduct: "Hành vi của người làm việc ở trường",
+  traffic_safety: "An toàn giao thông",
+  fire_safety: "Cháy nổ, điện, lối thoát",
+  food_safety: "An toàn thực phẩm",
+  gambling_lending: "Cờ bạc, cho vay",
+  trespass_gathering: "Người lạ, tụ tập",
+  theft_vandalism: "Mất đồ, phá hoại",
+  facility: "Cơ sở vật chất, vệ sinh",
+  counselling_request: "Xin tư vấn",
+  praise: "Lời khen",
+  other: "Việc khác",
+};
+
+export const categoryChoices: Record<Category, string> = {
+  bullying: "Bị trêu chọc, bắt nạt, bị cho ra rìa",
+  physical_violence: "Đánh nhau, bị đánh, hẹn đánh",
+  sexual_abuse_harassment: "Bị đụng chạm, ép buộc, ảnh hoặc lời nói làm mình xấu hổ, sợ",
+  self_harm_suicide: "Tự làm đau mình, không muốn sống nữa",
+  weapon: "Có dao, kiếm, súng, pháo hoặc vật nguy hiểm",
+  threat: "Bị doạ, bị theo dõi",
+  extortion: "Bị ép đưa tiền, đưa đồ",
+  drugs_stimulants: "Ma tuý, bóng cười, kẹo hoặc nước lạ",
+  vaping_alcohol: "Thuốc lá, thuốc lá điện tử, rượu bia",
+  online_abuse: "Bị nói xấu, bị tung ảnh hoặc clip trên mạng",
+  online_scam: "Bị lừa qua mạng hoặc điện thoại",
+  family_abuse: "Bị đánh, bị bỏ mặc, không an toàn ở nhà",
+  staff_misconduct: "Thầy cô hoặc người làm ở trường đối xử không đúng",
+  traffic_safety: "Xe cộ, đường đi, cổng trường nguy hiểm",
+  fire_safety: "Cháy, điện hở, lối thoát bị khoá",
+  food_safety: "Đồ ăn, nước uống làm đau bụng, không sạch",
+  gambling_lending: "Cá cược, đánh bài, vay nợ",
+  trespass_gathering: "Người lạ vào trường, tụ tập trước cổng",
+  theft_vandalism: "Mất đồ, phá đồ",
+  facility: "Bàn ghế, nhà vệ sinh, sân trường hỏng hoặc bẩn",
+  counselling_request: "Đang buồn, lo, muốn có người nói chuyện",
+  praise: "Muốn khen một việc tốt",
+  other: "Việc khác",
+};
+
+export const accusedLabels: Record<Accused, string> = {
+  peer: "Học sinh",
+  staff: "Người làm việc ở trường",
+  family: "Người trong gia đình",
+  outsider: "Người ngoài",
+  police: "Công an",
+  official: "Cán bộ xã",
+  unknown: "Chưa rõ ai",
+  none: "Không có ai",
+};
+
+export const accusedChoices: Record<Accused, string> = {
+  peer: "Một hoặc nhiều bạn học sinh",
+  staff: "Thầy cô, bảo vệ hoặc người làm ở trường",
+  family: "Người trong nhà, họ hàng",
+  outsider: "Người ngoài, người lạ, người trên mạng",
+  police: "Công an",
+  official: "Cán bộ xã, phường",
+  unknown: "Không biết là ai",
+  none: "Không có ai gây ra",
+};
+
+export const dangerLabels: Record<DangerNow, string> = {
+  me: "Người gửi đang gặp nguy hiểm",
+  someone: "Có người khác đang gặp nguy hiểm",
+  unsure: "Người gửi không chắc",
+  no: "Không có nguy hiểm ngay lúc gửi",
+};
+
+export const dangerChoices: Record<DangerNow, string> = {
+  me: "Có, là mình",
+  someone: "Có, là người khác",
+  unsure: "Mình không chắc",
+  no: "Không",
+};
+
+export const whenLabels: Record<When, string> = {
+  today: "Hôm nay",
+  soon: "Sắp xảy ra",
+  keeps: "Lặp đi lặp lại",
+  days: "Vài ngày trước",
+  long_ago: "Đã lâu",
+};
+
+export const whenChoices: Record<When, string> = {
+  today: "Hôm nay",
+  soon: "Sắp xảy ra",
+  keeps: "Nhiều lần, vẫn còn tiếp diễn",
+  days: "Vài ngày trước",
+  long_ago: "Lâu rồi, giờ không còn nữa",
+};
+
+export const writerLabels: Record<Writer, string> = {
+  pupil_primary: "Học sinh tiểu học",
+  pupil_lower: "Học sinh THCS",
+  pupil_upper: "Học sinh THPT",
+  parent: "Phụ huynh",
+  teacher: "Người làm việc ở trường",
+  other: "Người khác",
+  unsaid: "Không nói",
+};
+
+export const writerChoices: Record<Writer, string> = {
+  pupil_primary: "Học sinh lớp 1 đến lớp 5",
+  pupil_lower: "Học sinh lớp 6 đến lớp 9",
+  pupil_upper: "Học sinh lớp 10 đến lớp 12",
+  parent: "Bố mẹ, người nuôi dưỡng",
+  teacher: "Thầy cô, người làm ở trường",
+  other: "Người khác",
+  unsaid: "Mình không muốn nói",
+};
+
+export const deskKindLabels: Record<DeskKind, string> = {
+  school: "Nhà trường",
+  police: "Công an xã",
+  commune: "Phòng Văn hóa - Xã hội xã",
+  department: "Sở Giáo dục và Đào tạo",
+};
+
+export const statusLabels: Record<ReportStatus, string> = {
+  waiting: "Chờ người nhận",
+  taken: "Đã có người nhận",
+  closed: "Đã kết thúc",
+};
+
+export const statusForReporter: Record<ReportStatus, string> = {
+  waiting: "Đã tới nơi, đang chờ người nhận",
+  taken: "Đã có người nhận và đang lo việc này",
+  closed: "Việc này đã khép lại. Vẫn có thể viết thêm bất cứ lúc nào",
+};
+
+export const outcomeLabels: Record<Outcome, string> = {
+  safe_now: "Đã liên lạc được, hiện an toàn",
+  safety_plan: "Đã lập kế hoạch giữ an toàn",
+  counselling: "Đã tư vấn",
+  family_told: "Đã báo gia đình, không nêu người gửi",
+  medical_care: "Đã chăm sóc y tế",
+  school_measures: "Nhà trường đã có biện pháp giáo dục",
+  police_action: "Công an đã xử lý",
+  passed_on: "Đã chuyển cơ quan khác",
+  already_known: "Việc đã được biết và đang xử lý",
+  not_enough_detail: "Chưa đủ chi tiết, đã hỏi lại",
+  unfounded_good_faith: "Không có căn cứ, người gửi có ý tốt",
+  knowingly_false: "Cố ý báo sai",
+  prank: "Đùa nghịch",
+  test: "Thử hệ thống",
+  duplicate: "Trùng với tin khác",
+};
+
+/** Why a report has its level, to follow "vì". */
+export const reasonLabels: Record<ReasonCode, string> = {
+  "danger-now": "có người đang gặp nguy hiểm ngay lúc gửi",
+  "danger-unsure": "người gửi không chắc có ai đang nguy hiểm hay không",
+  "self-harm-now": "chuyện tự làm đau hoặc không muốn sống, hôm nay hoặc sắp tới",
+  "self-harm": "có chuyện tự làm đau hoặc không muốn sống",
+  "weapon-today": "có vũ khí, hôm nay hoặc sắp tới",
+  weapon: "có vũ khí trong những ngày gần đây",
+  "weapon-past": "có nhắc tới vũ khí, chuyện đã qua",
+  "violence-planned": "có hẹn đánh nhau hoặc bạo lực sắp xảy ra",
+  "violence-keeps": "bạo lực lặp đi lặp lại",
+  "violence-by-adult": "người gây bạo lực có thể là người lớn",
+  "threat-today": "lời đe doạ cho hôm nay hoặc sắp tới",
+  threat: "có đe doạ",
+  "sexual-abuse-now": "xâm hại hoặc quấy rối hôm nay, sắp tới hoặc còn tiếp diễn",
+  "sexual-abuse": "có xâm hại hoặc quấy rối tình dục",
+  "family-abuse-now": "không an toàn ở nhà, hôm nay hoặc sắp tới",
+  "family-abuse": "có bạo hành hoặc bỏ mặc trong gia đình",
+  extortion: "có trấn lột",
+  drugs: "có ma tuý hoặc chất kích thích",
+  "staff-harm": "người làm việc ở trường bị phản ánh cùng một tổn hại nặng",
+  "staff-keeps": "người làm việc ở trường bị phản ánh nhiều lần",
+  "fire-hazard-in-use": "nguy cơ cháy, điện ở nơi đang sử dụng",
+  "matter-between-people": "chuyện giữa người với người, cần xem trong ngày học",
+  "risk-around-school": "rủi ro quanh trường, cần xem trong ngày học",
+  "asks-for-counsel": "người gửi muốn được tư vấn",
+  "other-current": "việc khác đang hoặc sắp xảy ra",
+  suggestion: "góp ý, cơ sở vật chất hoặc lời khen",
+  "words-wish-to-die": "lời kể có ý không muốn sống",
+  "words-goodbye": "lời kể như lời từ biệt",
+  "words-hurting-oneself": "lời kể có chuyện tự làm đau",
+  "words-weapon-here": "lời kể có vũ khí đang ở gần",
+  "words-fight-today": "lời kể có hẹn đánh nhau trong hôm nay",
+  "words-threat-today": "lời kể có đe doạ, có hẹn giờ trong hôm nay",
+  "words-child-led-away": "lời kể có trẻ bị dẫn đi hoặc mất liên lạc",
+  "words-abuser-still-near": "lời kể cho thấy người xâm hại vẫn ở gần",
+  "words-violence-now": "lời kể có bạo lực đang diễn ra",
+  "words-injured-untreated": "lời kể có người bị thương chưa được chữa",
+  "words-threat": "lời kể có đe doạ",
+  "words-extortion": "lời kể có trấn lột",
+  "words-abuse": "lời kể có xâm hại hoặc bạo hành",
+  "words-drugs": "lời kể có ma tuý hoặc chất kích thích",
+};
+
+export const signalLabels: Record<Signal, string> = {
+  wish_to_die: "Ý không muốn sống",
+  goodbye: "Lời từ biệt",
+  hurting_oneself: "Tự làm đau",
+  weapon_here: "Vũ khí ở gần",
+  fight_today: "Hẹn đánh nhau hôm nay",
+  threat_today: "Đe doạ trong hôm nay",
+  child_led_away: "Trẻ bị dẫn đi, mất liên lạc",
+  abuser_still_near: "Người xâm hại vẫn ở gần",
+  violence_now: "Bạo lực đang diễn ra",
+  injured_untreated: "Bị thương chưa được chữa",
+  threat: "Đe doạ",
+  extortion: "Trấn lột",
+  abuse: "Xâm hại, bạo hành",
+  drugs: "Ma tuý, chất kích thích",
+};
+
+/** What a person reads when a door says no. */
+export const refusalText: Record<RefusalCode, string> = {
+  malformed: "Nội dung gửi lên chưa đúng dạng. Xin tải lại trang rồi thử lại.",
+  "too-large": "Nội dung gửi lên quá lớn. Xin bớt ảnh hoặc viết ngắn hơn.",
+  "not-found": "Không tìm thấy mục này.",
+  "too-many-requests": "Đang có nhiều lượt gửi. Xin thử lại sau ít phút.",
+  "puzzle-needed": "Máy cần thêm một chút thời gian để gửi. Xin giữ trang này mở.",
+  "desks-changed": "Danh sách nơi nhận vừa thay đổi. Máy đang gửi lại, không cần viết lại.",
+  "form-changed": "Biểu mẫu đã có bản mới. Xin tải lại trang.",
+  "no-such-receipt": "Chưa tìm thấy tin nào với mã này. Xin xem lại từng số.",
+  "photo-not-expected": "Ảnh này không thuộc tin đã gửi.",
+  "photo-damaged": "Ảnh chưa tới nơi trọn vẹn. Máy sẽ gửi lại.",
+  "signed-out": "Phiên làm việc đã hết. Xin đăng nhập lại.",
+  "sign-in-refused": "Chưa đăng nhập được. Xin kiểm tra thư điện tử, cụm mật khẩu và mã một lần.",
+  "invitation-spent": "Lời mời này không còn dùng được. Xin hỏi người đã mời để nhận lời mời mới.",
+  "wrong-page": "Yêu cầu không đến từ bảng làm việc. Xin mở lại bảng làm việc rồi thử lại.",
+  "not-now": "Lúc này chưa làm được việc này, vì tin đã đổi trạng thái. Xin tải lại trang.",
+  "already-taken": "Tin này đã có người nhận.",
+  unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
+  internal: "Có lỗi ở phía hệ thống. Xin thử lại sau ít phút.",
+};
+
+/** Where a member of staff needs other words than a reporter. */
+export const staffRefusalText: Record<RefusalCode, string> = {
+  ...refusalText,
+  "not-found": "Không tìm thấy, hoặc không thuộc bàn tiếp nhận của anh/chị.",
+  "too-many-requests": "Thao tác quá nhanh. Xin đợi ít phút rồi thử lại.",
+  "already-taken": "Đồng nghiệp đã nhận tin này. Xin tải lại trang để xem ai đang xử lý.",
+  "desks-changed": "Khoá của bàn nhận vừa thay đổi. Xin tải lại trang rồi chuyển lại.",
+};
