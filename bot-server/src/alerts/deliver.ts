@@ -1,0 +1,76 @@
+import type { Channel, Delivery } from "@truong-an/shared/alert";
+import { and, eq } from "drizzle-orm";
+import { record } from "../audit/record.ts";
+import { alertAttempts, dutyChannels, reports } from "../db/tables.ts";
+import type { Payload } from "../jobs/payloads.ts";
+import type { World } from "../world.ts";
+import { channels } from "./channels.ts";
+
+/** No channel answered: the job queue tries again later, with its own growing pause. */
+class NobodyAnswered extends Error {
+  constructor() {
+    super("no channel answered");
+    this.name = "NobodyAnswered";
+  }
+}
+
+/**
+ * Calls one person, channel after channel, until one has delivered. Every attempt is recorded
+ * with its outcome. Refused by one: the next. Nobody answers: the next too, since time matters,
+ * and the job comes back for the silent ones. A report that is in someone's hands calls nobody.
+ */
+export async function deliverAlert(world: World, payload: Payload<"deliver-alert">): Promise<void> {
+  if (await isPast(world, payload)) return;
+  let isSomeoneSilent = false;
+  for (const channel of payload.channels) {
+    const delivery = await attempt(world, payload, channel);
+    await remember(world, payload, channel, delivery);
+    if (delivery.kind === "delivered") return;
+    if (delivery.kind === "unreachable") isSomeoneSilent = true;
+  }
+  if (isSomeoneSilent) throw new NobodyAnswered();
+  world.log.warn("nobody could be reached", { job: "deliver-alert" });
+}
+
+/** Whether this call has been overtaken: another round has begun, or the report was taken or closed since. */
+async function isPast(world: World, payload: Payload<"deliver-alert">): Promise<boolean> {
+  const [report] = await world.db
+    .select({ status: reports.status, callRound: reports.callRound })
+    .from(reports)
+    .where(eq(reports.id, payload.reportId));
+  if (report === undefined || report.status === "closed") return true;
+  // A taken report calls only for a message that came after: that call has a round of its own.
+  return payload.round < report.callRound && report.status === "taken";
+}
+
+async function attempt(
+  world: World,
+  payload: Payload<"deliver-alert">,
+  channel: Channel,
+): Promise<Delivery> {
+  const [way] = await world.db
+    .select({ address: dutyChannels.address })
+    .from(dutyChannels)
+    .where(and(eq(dutyChannels.staffId, payload.staffId), eq(dutyChannels.channel, channel)));
+  if (way === undefined) return { kind: "refused", code: "no-address" };
+  return channels[channel](world, way.address);
+}
+
+async function remember(
+  world: World,
+  payload: Payload<"deliver-alert">,
+  channel: Channel,
+  delivery: Delivery,
+): Promise<void> {
+  const { reportId, deskId, staffId, round } = payload;
+  const at = world.now();
+  const outcome = delivery.kind;
+  const code = delivery.kind === "delivered" ? "ok" : delivery.code;
+  world.metrics.alertAttempts.inc({ channel, outcome });
+  await world.db.transaction(async (tx) => {
+    await tx
+      .insert(alertAttempts)
+      .values({ reportId, deskId, staffId, round, channel, outcome, code, attemptedAt: at });
+    await record(tx, { kind: "alert-attempted", reportId, deskId, staffId, channel, outcome, at });
+  });
+}

@@ -1,0 +1,56 @@
+import { Clocks, standardClocks } from "@truong-an/shared/routing/clocks";
+import { z } from "zod";
+
+const url = z.url();
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "is not JSON" });
+    return z.NEVER;
+  }
+});
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** Every setting, in one place, with its default. README's environment table is made of these. */
+const Environment = z.object({
+  DATABASE_URL: url,
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: url,
+  MINI_APP_ORIGINS: list.default(["https://h5.zdn.vn"]),
+  TRUST_PROXY: z.enum(["true", "false"]).default("false"),
+  SERVER_KEY: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
+  PUZZLE_KEY: z.string().min(32),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  CLOCKS: json.pipe(Clocks).default(standardClocks),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  ZALO_OA_BASE: url.default("https://openapi.zalo.me"),
+  ZALO_OA_ACCESS_TOKEN: z.string().min(1).optional(),
+  ZALO_BUTTON_TEMPLATE: z.enum(["none", "button", "list"]).default("none"),
+  SMTP_HOST: z.string().min(1).optional(),
+  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+  SMTP_TLS: z.enum(["implicit", "required", "none"]).default("required"),
+  SMTP_USER: z.string().min(1).optional(),
+  SMTP_PASSWORD: z.string().min(1).optional(),
+  MAIL_FROM: z.email().default("khong-tra-loi@truong-an.invalid"),
+});
+export type Config = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings from the environment. Fails at the start with every mistake listed by name;
+ * the values themselves are never repeated.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = Environment.safeParse(environment);
+  if (read.success) return read.data;
+  const mistakes = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`);
+  throw new Error(`Settings that are missing or wrong:\n  ${mistakes.join("\n  ")}`);
+}

@@ -1,0 +1,34 @@
+import type { ReportId } from "@truong-an/shared/ids";
+import type { Instant } from "@truong-an/shared/time";
+import { sql } from "drizzle-orm";
+import type { Queryable } from "../db/open.ts";
+import type { JobName, Payload } from "./payloads.ts";
+
+export type JobOptions = {
+  readonly at?: Instant;
+  /** A second job with this key takes the first one's place; `cancel` finds it by the key. */
+  readonly key?: string;
+};
+
+/** Puts a job in the queue with the caller's transaction: it runs if, and only if, that commits. */
+export async function enqueue<Name extends JobName>(
+  tx: Queryable,
+  name: Name,
+  payload: Payload<Name>,
+  options: JobOptions = {},
+): Promise<void> {
+  const at = options.at === undefined ? null : new Date(options.at).toISOString();
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      ${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz, job_key => ${options.key ?? null}
+    )`);
+}
+
+/** Takes a waiting job out of the queue. A job that has begun goes on; it looks again before it acts. */
+export async function cancel(tx: Queryable, key: string): Promise<void> {
+  await tx.execute(sql`select graphile_worker.remove_job(${key})`);
+}
+
+export function escalationKey(reportId: ReportId): string {
+  return `escalate:${reportId}`;
+}

@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events";
+import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { traceOf } from "../log.ts";
+import type { World } from "../world.ts";
+import { catalogue } from "./catalogue.ts";
+import { openLiveness } from "./liveness.ts";
+import { type JobName, payloads } from "./payloads.ts";
+
+const concurrency = 8;
+const pollMs = 1_000; // a due job is announced at once; polling finds those whose time has come
+
+/** Starts working through the queue. Stops with grace: jobs that have begun are finished. */
+export async function startWorker(world: World): Promise<{ stop: () => Promise<void> }> {
+  const events: WorkerEvents = new EventEmitter();
+  const liveness = await openLiveness(world, events);
+  const runner = await run({
+    connectionString: world.config.DATABASE_URL,
+    concurrency,
+    pollInterval: pollMs,
+    noHandleSignals: true,
+    taskList: taskListOf(world),
+    parsedCronItems: [],
+    logger: new Logger(() => () => undefined), // it would log payloads; failures are logged below
+    maxPoolSize: 4,
+    events,
+  });
+  world.log.info("worker started");
+  return {
+    stop: async () => {
+      await runner.stop();
+      await liveness.close();
+    },
+  };
+}
+
+function taskListOf(world: World): TaskList {
+  const names = Object.keys(payloads) as JobName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (payload: unknown, helpers: { job: { attempts: number } }) => {
+        try {
+          await runJob(world, name, payload);
+        } catch (error) {
+          const attempt = helpers.job.attempts;
+          world.metrics.jobsFailed.inc({ job: name });
+          world.log.warn("job failed", { job: name, attempt, ...traceOf(error) });
+          // The queue stores the message of what is thrown: it gets the kind of error, no values.
+          throw new Error(error instanceof Error ? error.name : "failed");
+        }
+      },
+    ]),
+  );
+}
+
+function runJob(world: World, name: JobName, payload: unknown): Promise<void> {
+  switch (name) {
+    case "call-desk":
+      return catalogue[name](world, payloads[name].parse(payload));
+    case "deliver-alert":
+      return catalogue[name](world, payloads[name].parse(payload));
+    case "escalate":
+      return catalogue[name](world, payloads[name].parse(payload));
+  }
+}

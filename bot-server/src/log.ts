@@ -1,0 +1,58 @@
+import { type DestinationStream, pino } from "pino";
+
+/** Everything that may ever stand in a log line. A field that is not here cannot be logged. */
+export type LogFields = {
+  readonly route?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly took?: number; // milliseconds
+  readonly job?: string;
+  readonly attempt?: number;
+  readonly count?: number;
+  readonly port?: number;
+  readonly role?: string;
+  readonly at?: readonly string[]; // stack frames: places in our code, no message
+};
+
+export type Log = {
+  readonly info: (message: LogMessage, fields?: LogFields) => void;
+  readonly warn: (message: LogMessage, fields?: LogFields) => void;
+  readonly error: (message: LogMessage, fields?: LogFields) => void;
+};
+
+/** The closed list of things we say: a template with a value in it would not type-check. */
+export type LogMessage =
+  | "answered"
+  | "failed"
+  | "listening"
+  | "stopped"
+  | "migrated"
+  | "worker started"
+  | "job done"
+  | "job failed"
+  | "jobs of a dead worker released"
+  | "database connection lost"
+  | "nobody could be reached";
+
+/** Lines of JSON, to the standard output unless another destination is named. */
+export function openLog(level: string, destination?: DestinationStream): Log {
+  const logger = pino({ level, base: null }, destination);
+  return {
+    info: (message, fields) => logger.info(fields ?? {}, message),
+    warn: (message, fields) => logger.warn(fields ?? {}, message),
+    error: (message, fields) => logger.error(fields ?? {}, message),
+  };
+}
+
+/**
+ * What may be told of an error: its kind and where it happened. Never its message, which may
+ * hold a value (a failed query repeats its parameters).
+ */
+export function traceOf(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { code: typeof error };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
+  const frames = (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { code, at: frames.slice(0, 8).map((line) => line.trim()) };
+}

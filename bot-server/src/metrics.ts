@@ -1,0 +1,64 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** Counters for the operator. Labels are routes and outcomes; none could single out a report. */
+export type Metrics = {
+  readonly registry: Registry;
+  readonly reportsReceived: Counter;
+  readonly messagesReceived: Counter;
+  readonly alertAttempts: Counter<"channel" | "outcome">;
+  readonly escalations: Counter;
+  readonly refusals: Counter<"code">;
+  readonly answers: Histogram<"route" | "status">;
+  readonly jobsWaiting: Gauge;
+  readonly jobsFailed: Counter<"job">;
+};
+
+export function openMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    reportsReceived: new Counter({
+      name: "reports_received_total",
+      help: "Sealed reports accepted for the first time",
+      registers,
+    }),
+    messagesReceived: new Counter({
+      name: "messages_received_total",
+      help: "Sealed messages from reporters",
+      registers,
+    }),
+    alertAttempts: new Counter({
+      name: "alert_attempts_total",
+      help: "Attempts to reach staff",
+      labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    escalations: new Counter({
+      name: "escalations_total",
+      help: "Rungs climbed or repeated because nobody took a report",
+      registers,
+    }),
+    refusals: new Counter({
+      name: "refusals_total",
+      help: "Requests refused, by stable code",
+      labelNames: ["code"],
+      registers,
+    }),
+    answers: new Histogram({
+      name: "http_answer_seconds",
+      help: "Time to answer",
+      labelNames: ["route", "status"],
+      registers,
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    }),
+    jobsWaiting: new Gauge({ name: "jobs_waiting", help: "Jobs due and not yet taken", registers }),
+    jobsFailed: new Counter({
+      name: "jobs_failed_total",
+      help: "Attempts of jobs that failed",
+      labelNames: ["job"],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { TimelineEntry } from "@truong-an/shared/api/staff";
+import { asc, eq } from "drizzle-orm";
+import type { Queryable } from "../db/open.ts";
+import { auditEntries, desks, staff } from "../db/tables.ts";
+
+const mostEntries = 500;
+
+/** What has happened to a report, as its desks may see it: kinds, times, people, desks. */
+export async function timelineOf(db: Queryable, reportId: string): Promise<TimelineEntry[]> {
+  return db
+    .select({
+      at: auditEntries.at,
+      kind: auditEntries.kind,
+      who: staff.name,
+      desk: desks.name,
+    })
+    .from(auditEntries)
+    .leftJoin(staff, eq(staff.id, auditEntries.staffId))
+    .leftJoin(desks, eq(desks.id, auditEntries.deskId))
+    .where(eq(auditEntries.reportId, reportId))
+    .orderBy(asc(auditEntries.id))
+    .limit(mostEntries);
+}

@@ -1,0 +1,72 @@
+import { DeskId, ReportId } from "@truong-an/shared/ids";
+import { Clock } from "@truong-an/shared/routing/clocks";
+import { type NextStep, nextStep } from "@truong-an/shared/routing/escalation";
+import { Instant } from "@truong-an/shared/time";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { record } from "../audit/record.ts";
+import type { Tx } from "../db/open.ts";
+import { reports } from "../db/tables.ts";
+import { tellDesks } from "../desks/release.ts";
+import { enqueue, escalationKey } from "../jobs/enqueue.ts";
+import type { Payload } from "../jobs/payloads.ts";
+import type { World } from "../world.ts";
+
+/** A ladder as the report remembers it: decided once, so that new rules don't move old deadlines. */
+const StoredLadder = z.array(
+  z.strictObject({ number: z.int(), at: Instant, desks: z.array(DeskId) }),
+);
+
+/**
+ * The deadline of a rung has come. If somebody has taken the report, nothing happens; otherwise
+ * the next desk hears, and this job is set again: silence never ends by itself.
+ */
+export async function escalate(world: World, payload: Payload<"escalate">): Promise<void> {
+  await world.db.transaction(async (tx) => {
+    const [report] = await tx
+      .select()
+      .from(reports)
+      .where(eq(reports.id, payload.reportId))
+      .for("update");
+    if (report === undefined || report.status !== "waiting") return;
+    const now = world.now();
+    const { takenAt, lastRung, nextRungAt: nextAt } = report;
+    const ladder = StoredLadder.parse(report.ladder);
+    const repeat = Clock.parse(report.repeatClock);
+    const step = nextStep({ takenAt, lastRung, nextAt, ladder, repeat }, now, world.calendar);
+    switch (step.kind) {
+      case "rest":
+        return;
+      case "wait":
+        return again(tx, payload.reportId, step.until);
+      case "climb":
+      case "repeat":
+        return climb(world, tx, report, step, now);
+    }
+  });
+}
+
+type Climb = Extract<NextStep, { readonly kind: "climb" | "repeat" }>;
+
+async function climb(
+  world: World,
+  tx: Tx,
+  report: typeof reports.$inferSelect,
+  { rung, desks, nextAt }: Climb,
+  now: Instant,
+): Promise<void> {
+  const reportId = ReportId.parse(report.id);
+  const round = report.callRound + 1;
+  await tx
+    .update(reports)
+    .set({ lastRung: rung, callRound: round, nextRungAt: nextAt })
+    .where(eq(reports.id, reportId));
+  await record(tx, { kind: "report-escalated", reportId, rung, at: now });
+  await tellDesks(tx, { reportId, desks, rung, round, now });
+  await again(tx, reportId, nextAt);
+  world.metrics.escalations.inc();
+}
+
+function again(tx: Tx, reportId: ReportId, at: Instant): Promise<void> {
+  return enqueue(tx, "escalate", { reportId }, { key: escalationKey(reportId), at });
+}

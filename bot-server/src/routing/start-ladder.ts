@@ -1,0 +1,42 @@
+import type { ReportId } from "@truong-an/shared/ids";
+import type { Route } from "@truong-an/shared/routing/route";
+import type { Instant } from "@truong-an/shared/time";
+import { eq } from "drizzle-orm";
+import type { Tx } from "../db/open.ts";
+import { reports } from "../db/tables.ts";
+import { tellDesks } from "../desks/release.ts";
+import { enqueue, escalationKey } from "../jobs/enqueue.ts";
+
+export type NewLadder = {
+  readonly reportId: ReportId;
+  readonly route: Route;
+  readonly round: number; // the last round of calls so far
+  readonly now: Instant;
+};
+
+/**
+ * Puts a report back to waiting at the foot of a ladder: after a raise, a reopening or a
+ * hand-over. The first rung hears at once, and the silence is counted anew.
+ */
+export async function startLadder(tx: Tx, { reportId, route, round, now }: NewLadder) {
+  await tx
+    .update(reports)
+    .set({
+      status: "waiting",
+      ownerDeskId: route.owner,
+      takenBy: null,
+      takenAt: null,
+      closedAt: null,
+      outcome: null,
+      ladder: route.ladder,
+      repeatClock: route.repeat,
+      lastRung: 0,
+      callRound: round + 1,
+      nextRungAt: route.acknowledgeBy,
+    })
+    .where(eq(reports.id, reportId));
+  const first = route.ladder[0]?.desks ?? [];
+  await tellDesks(tx, { reportId, desks: first, rung: 0, round: round + 1, now });
+  const key = escalationKey(reportId);
+  await enqueue(tx, "escalate", { reportId }, { key, at: route.acknowledgeBy });
+}
