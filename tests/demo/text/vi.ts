@@ -1,0 +1,31 @@
+/** What the demonstration says in the terminal and in its invitations. */
+export const invitationText =
+  "Trường An: mời anh/chị vào bàn tiếp nhận. Đường dẫn này chỉ dùng được một lần.";
+
+export type Addresses = {
+  readonly app: string;
+  readonly school: string;
+  readonly console: string;
+  readonly phones: string;
+  readonly speed: number;
+};
+
+export function welcome({ app, school, console, phones, speed }: Addresses): string {
+  const pace =
+    speed === 1
+      ? "Đồng hồ chạy thật. Muốn xem báo cáo leo thang nhanh: DEMO_SPEED=60 npm start"
+      : `Các hạn chờ ngắn đi ${speed} lần.`;
+  return `
+Trường An đang chạy.
+
+  Mini App (người gửi)          ${app}
+  Mini App, đã chọn trường      ${school}
+  Điện thoại mọi người (giả lập Zalo, e-mail, mã xác thực)
+                                ${phones}
+  Bảng làm việc của cán bộ      ${console}
+
+Lần đầu: mở trang điện thoại, chọn một người, bấm thư mời để vào bảng làm việc.
+${pace}
+Dừng: Ctrl+C
+`;
+}

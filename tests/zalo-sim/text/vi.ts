@@ -1,0 +1,45 @@
+/** Everything the simulator's phone view says. */
+export const phoneText = {
+  title: "Điện thoại mô phỏng",
+  intro:
+    "Trang này đóng vai điện thoại của từng người trực: tin Zalo, e-mail, tin nhắn mời và mã đăng nhập. Mọi thứ chỉ nằm trên máy này, không có gì được gửi ra ngoài.",
+  people: "Chọn điện thoại",
+  noPeople: "Chưa có ai ở đây. Khi hệ thống thêm người trực, điện thoại của họ sẽ hiện ra.",
+  live: "Đang nhận tin trực tiếp",
+  connecting: "Đang kết nối lại. Tin mới sẽ hiện ra khi có kết nối.",
+  appsOf: (name: string) => `Ứng dụng trên điện thoại của ${name}`,
+  newFor: (name: string) => `Có tin mới cho ${name}`,
+  unread: (count: number) => `${count} mới`,
+  newItem: "Mới",
+  apps: { zalo: "Zalo", mail: "E-mail", sms: "Tin nhắn", authenticator: "Mã đăng nhập" },
+  zalo: {
+    account: "Tài khoản chính thức (OA)",
+    empty: "Chưa có tin nào từ tài khoản này.",
+    chat: (oa: string) => `Cuộc trò chuyện với ${oa}`,
+    opensInNewTab: "mở trong thẻ mới",
+  },
+  mail: {
+    heading: "Hộp thư đến",
+    empty: "Chưa có thư nào.",
+    from: "Từ",
+    noSubject: "(không có tiêu đề)",
+  },
+  sms: {
+    heading: "Tin nhắn và thư mời",
+    empty: "Chưa có tin nhắn nào.",
+    open: "Mở lời mời",
+  },
+  authenticator: {
+    heading: "Mã đăng nhập",
+    help: "Khi trang làm việc đưa khóa thiết lập, hãy dán khóa vào đây. Khóa chỉ được giữ trong trình duyệt này.",
+    key: "Khóa thiết lập",
+    add: "Lưu khóa",
+    wrongKey: "Khóa này chưa đúng. Hãy chép lại cả dòng từ trang làm việc.",
+    code: "Mã hiện tại",
+    secondsLeft: (seconds: number) => `Đổi mã sau ${seconds} giây`,
+    copy: "Chép mã",
+    copied: "Đã chép",
+    remove: "Xóa khóa này",
+    needsScript: "Cần bật JavaScript để dùng mã đăng nhập.",
+  },
+} as const;
