@@ -1,0 +1,42 @@
+import { Suspense, useEffect } from "react";
+import { text } from "../text/vi.ts";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
+import { Page } from "../ui/page.tsx";
+import { Loading } from "../ui/states.tsx";
+import { useHash } from "../ui/use-hash.ts";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { pages, prefetchPages } from "./routes.tsx";
+
+/** The whole Mini App: one page at a time, chosen by the hash. */
+export function App() {
+  const { name, path, query } = parsedRoute(useHash());
+  const Shown = pages.get(name) ?? NotFoundPage;
+  useEffect(prefetchWhenIdle, []);
+  return (
+    <ErrorBoundary key={name} withCalls>
+      <Suspense
+        fallback={
+          <Page title={text.appName}>
+            <Loading />
+          </Page>
+        }
+      >
+        <Shown path={path} query={query} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** "/report/what?school=…" → name "report", path "what" and the query. */
+function parsedRoute(hash: string) {
+  const [route = "", search = ""] = hash.split("?");
+  const [name = "", path = ""] = route.split("/").filter((part) => part !== "");
+  return { name, path, query: new URLSearchParams(search) };
+}
+
+const prefetchAfterMs = 1_500;
+
+function prefetchWhenIdle(): () => void {
+  const timer = setTimeout(() => void prefetchPages(), prefetchAfterMs);
+  return () => clearTimeout(timer);
+}

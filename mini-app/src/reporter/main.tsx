@@ -1,0 +1,17 @@
+import "../ui/no-eval.ts";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../ui/theme.css";
+import { App } from "./app.tsx";
+import { rememberSchoolFromLink } from "./school-link.ts";
+
+rememberSchoolFromLink(window.location.search);
+
+const place = document.getElementById("app");
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,62 @@
+import type { DeskKind, Place, PlaceSheet, SheetDesk } from "@truong-an/shared/directory";
+import type { Facts, Level } from "@truong-an/shared/report";
+import { accusedKinds } from "@truong-an/shared/routing/ladder";
+import { desksThatMayRead, excludableKinds } from "@truong-an/shared/routing/readers";
+import type { DeskKey } from "@truong-an/shared/sealing/report";
+import { triageOf } from "@truong-an/shared/triage/triage";
+
+export type Readers = {
+  readonly desks: readonly SheetDesk[];
+  readonly excludable: readonly DeskKind[];
+  readonly level: Level;
+};
+
+/** Who will be able to read, worked out on the phone by the same rule as on the server. */
+export function readersOf(facts: Facts, sheet: PlaceSheet): Readers {
+  const place = placeOf(sheet);
+  const triage = triageOf(facts, []);
+  const allowed = new Set(desksThatMayRead(triage, facts, place));
+  return {
+    desks: sheet.desks.filter((desk) => allowed.has(desk.id)),
+    excludable: excludableKinds(triage, facts, place),
+    level: triage.level,
+  };
+}
+
+/** Whether asking for the police would change anything: not when they read anyway, or never may. */
+export function mayAskForPolice(facts: Facts, sheet: PlaceSheet): boolean {
+  const readsPolice = (wantsPolice: boolean) =>
+    readersOf({ ...facts, wantsPolice }, sheet).desks.some((desk) => desk.kind === "police");
+  return readsPolice(true) && !readsPolice(false);
+}
+
+/**
+ * The desks the server asks for, if each may be given the key: on the signed sheet, never of an
+ * accused body, and left out as the writer wished unless our own rule needs it too. Null
+ * otherwise: a server that turns bad cannot choose the readers.
+ */
+export function desksAskedFor(
+  ids: readonly string[],
+  facts: Facts,
+  sheet: PlaceSheet,
+): readonly SheetDesk[] | null {
+  const asked = sheet.desks.filter((desk) => ids.includes(desk.id));
+  const accused = accusedKinds(facts);
+  const ours = new Set(readersOf(facts, sheet).desks.map((desk) => desk.kind));
+  const mayRead = (kind: DeskKind) =>
+    !accused.has(kind) && (kind !== facts.excluded || ours.has(kind));
+  if (asked.length === 0 || asked.length !== new Set(ids).size) return null;
+  return asked.every((desk) => mayRead(desk.kind)) ? asked : null;
+}
+
+export function deskKeys(desks: readonly SheetDesk[]): readonly DeskKey[] {
+  return desks.map(({ id, keyNumber, recipient }) => ({ deskId: id, keyNumber, recipient }));
+}
+
+function placeOf(sheet: PlaceSheet): Place {
+  return {
+    schoolId: sheet.schoolId,
+    stage: sheet.stage,
+    desks: sheet.desks.map(({ id, kind }) => ({ id, kind })),
+  };
+}

@@ -1,0 +1,40 @@
+import { type ComponentType, lazy } from "react";
+import { HomePage } from "./home-page.tsx";
+
+export type PageProps = { readonly path: string; readonly query: URLSearchParams };
+
+const loadSchoolPage = () => import("./school-page.tsx").then((m) => ({ default: m.SchoolPage }));
+const loadReportPage = () => import("./report-page.tsx").then((m) => ({ default: m.ReportPage }));
+const loadReceiptPage = () =>
+  import("./receipt-page.tsx").then((m) => ({ default: m.ReceiptPage }));
+const loadThreadPage = () => import("./thread-page.tsx").then((m) => ({ default: m.ThreadPage }));
+const loadOutboxPage = () => import("./outbox-page.tsx").then((m) => ({ default: m.OutboxPage }));
+
+/** The first word of the route → its page. Home comes with the start; the rest arrive on their own. */
+export const pages: ReadonlyMap<string, ComponentType<PageProps>> = new Map<
+  string,
+  ComponentType<PageProps>
+>([
+  ["", HomePage],
+  ["school", lazy(loadSchoolPage)],
+  ["report", lazy(loadReportPage)],
+  ["receipt", lazy(loadReceiptPage)],
+  ["thread", lazy(loadThreadPage)],
+  ["outbox", lazy(loadOutboxPage)],
+]);
+
+/** Fetches every page, and what sealing needs, so that the form opens and seals without a network. */
+export async function prefetchPages(): Promise<void> {
+  const loads = [
+    loadReportPage,
+    loadReceiptPage,
+    loadSchoolPage,
+    loadThreadPage,
+    loadOutboxPage,
+    () => import("./sealing-run.ts"),
+    () => import("./outbox.ts").then((outbox) => outbox.startOutbox()), // goes on sending what waits
+    () => import("./seal-again.ts"),
+    () => import("altcha-lib/v1"),
+  ];
+  for (const load of loads) await load().catch(() => undefined); // fetched again when needed
+}

@@ -1,0 +1,34 @@
+import { identityHintsIn } from "@truong-an/mini-app/reporter/identity-hints";
+import { expect, test } from "vitest";
+
+test.each([
+  ["Em tên là Lan, bạn ấy đánh em.", ["name"]],
+  ["tên em là Phúc", ["name"]],
+  ["minh ten la hoa", ["name"]],
+  ["Mình là Nguyễn An, học sinh ở đây.", ["name"]],
+  ["Chào cô, em là Hạnh ạ.", ["name"]],
+  ["Bạn học lớp 7A2 chặn em ở cổng.", ["class"]],
+  ["lop 10 a1 hay bi bat nat", ["class"]],
+  ["Nhóm bạn 9A3 tung ảnh.", ["class"]],
+  ["Gọi cho em số 0912 345 678 nhé", ["phone"]],
+  ["số zalo: +84.912.345.678", ["phone"]],
+  ["Em tên Minh, lớp 8B, số 0987654321", ["name", "class", "phone"]],
+])("%j hints at %j", (story, hints) => {
+  expect(identityHintsIn(story)).toEqual(hints);
+});
+
+test.each([
+  ["Ba bạn chặn đánh em sau giờ học, ngoài cổng trường."],
+  ["Em là học sinh của trường."],
+  ["Em không biết tên bạn ấy."],
+  ["Bạn ấy lấy của em 20000 đồng, 3 lần rồi."],
+  ["Chuyện xảy ra ngày 12/10/2026 lúc 15:30."],
+  ["Trong lớp có 45 bạn."],
+  [""],
+])("%j hints at nothing", (story) => {
+  expect(identityHintsIn(story)).toEqual([]);
+});
+
+test("words written with combining tone marks are read the same", () => {
+  expect(identityHintsIn("Mình là Đức".normalize("NFD"))).toEqual(["name"]);
+});
