@@ -1,0 +1,88 @@
+import type { Me } from "@truong-an/shared/api/staff";
+import type { ReactNode } from "react";
+import { useCallback } from "react";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { waitingEmergencies } from "./queue-order.ts";
+import { QueuePage } from "./queue-page.tsx";
+import { ReportPage } from "./report-page.tsx";
+import { queueHash, type Route } from "./routes.ts";
+import styles from "./signed-in.module.css";
+import { text } from "./text/vi.ts";
+import { useIdleLock } from "./use-idle-lock.ts";
+import { useNow } from "./use-now.ts";
+import { useQueue } from "./use-queue.ts";
+
+/** Everything behind the door. The queue is watched from here, whichever page is in sight. */
+export function SignedIn(props: {
+  readonly me: Me;
+  readonly closedDesks: readonly string[];
+  readonly route: Exclude<Route, { page: "invitation" }>;
+  readonly onLeave: (reason: "left" | "idle") => void;
+}) {
+  const { me, route, onLeave } = props;
+  const queue = useQueue("open");
+  const { view } = queue;
+  const isSoon = useIdleLock(useCallback(() => onLeave("idle"), [onLeave]));
+  const now = useNow(view.kind === "ready" ? view.serverOffset : 0);
+  const emergencies = view.kind === "ready" ? waitingEmergencies(view.rows) : 0;
+  const bar = <Bar me={me} onLeave={() => onLeave("left")} />;
+  const notices = <Notices closedDesks={props.closedDesks} isSoon={isSoon} />;
+  if (route.page === "report") {
+    const row =
+      view.kind === "ready" ? view.rows.find(({ id }) => id === route.reportId) : undefined;
+    return (
+      <ReportPage
+        key={route.reportId}
+        reportId={route.reportId}
+        me={me}
+        row={row}
+        queueAskedAt={view.kind === "ready" ? view.askedAt : 0}
+        now={now}
+        shell={{ bar, notices, emergencies }}
+        onChanged={queue.again}
+      />
+    );
+  }
+  return (
+    <QueuePage filter={route.filter} open={queue} now={now} shell={{ bar, notices, emergencies }} />
+  );
+}
+
+/** What every page behind the door carries around itself. */
+export type Shell = {
+  readonly bar: ReactNode;
+  readonly notices: ReactNode;
+  readonly emergencies: number;
+};
+
+function Bar(props: { readonly me: Me; readonly onLeave: () => void }) {
+  return (
+    <>
+      <a className={styles["link"]} href={queueHash("all")}>
+        {text.frame.toQueue}
+      </a>
+      <span className={styles["who"]}>{props.me.name}</span>
+      <Button kind="quiet" onPress={props.onLeave}>
+        {text.frame.signOut}
+      </Button>
+    </>
+  );
+}
+
+function Notices(props: { readonly closedDesks: readonly string[]; readonly isSoon: boolean }) {
+  return (
+    <>
+      {props.isSoon && (
+        <Notice kind="warning" live>
+          <p>{text.frame.idleSoon}</p>
+        </Notice>
+      )}
+      {props.closedDesks.length > 0 && (
+        <Notice kind="warning">
+          <p>{text.frame.deskClosed(props.closedDesks.join(", "))}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Me, ReportDetail } from "@truong-an/shared/api/staff";
+import { Card } from "../ui/card.tsx";
+import { Empty } from "../ui/states.tsx";
+import { ReplyForm } from "./reply-form.tsx";
+import { mayDo } from "./standing.ts";
+import { text } from "./text/vi.ts";
+import { ThreadMessage } from "./thread-message.tsx";
+import styles from "./thread-panel.module.css";
+import layout from "./ui/layout.module.css";
+
+type ThreadProps = {
+  readonly report: ReportDetail;
+  readonly me: Me;
+  readonly now: number;
+  readonly onChanged: () => void;
+};
+
+/** Both sides of the thread, oldest first, and the answer to write. */
+export function ThreadPanel(props: ThreadProps) {
+  const { report, now } = props;
+  const messages = [...report.messages].sort((a, b) => a.number - b.number);
+  return (
+    <Card title={text.thread.title}>
+      {messages.length === 0 ? (
+        <Empty message={text.thread.none} />
+      ) : (
+        <ol className={styles["messages"]}>
+          {messages.map((message) => (
+            <ThreadMessage key={message.id} reportId={report.id} message={message} now={now} />
+          ))}
+        </ol>
+      )}
+      <Answering {...props} />
+    </Card>
+  );
+}
+
+/** A closed report is answered no more, until its writer writes again and so opens it. */
+function Answering({ report, me, onChanged }: ThreadProps) {
+  if (!mayDo("reply", report, me)) return null;
+  if (report.status === "closed") return <p className={layout["quiet"]}>{text.thread.isClosed}</p>;
+  return <ReplyForm report={report} onSent={onChanged} />;
+}

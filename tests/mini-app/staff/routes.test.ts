@@ -1,0 +1,38 @@
+import { queueHash, reportHash, routeOf } from "@truong-an/mini-app/staff/routes";
+import { newInvitation, printInvitation } from "@truong-an/shared/sealing/staff-keys";
+import { expect, test } from "vitest";
+
+const reportId = "0b54b0f2-6f55-4c6e-9a3b-5f1f7d0d6a11";
+
+test.each(["", "#", "#/", "#/nowhere", "#/queue/unknown", "#/report/not-an-id", "#/report"])(
+  "the address %j leads to the whole queue",
+  (hash) => {
+    expect(routeOf(hash)).toEqual({ page: "queue", filter: "all" });
+  },
+);
+
+test.each(["all", "waiting", "mine", "closed"] as const)(
+  "the queue's address keeps its filter %s",
+  (filter) => {
+    expect(routeOf(queueHash(filter))).toEqual({ page: "queue", filter });
+  },
+);
+
+test("a report's address leads to the report", () => {
+  expect(routeOf(reportHash(reportId))).toEqual({ page: "report", reportId });
+});
+
+test("an invitation's link gives both of its parts", () => {
+  const invitation = newInvitation();
+
+  const route = routeOf(`#/invitation/${printInvitation(invitation)}`);
+
+  expect(route).toEqual({ page: "invitation", invitation });
+});
+
+test.each(["#/invitation", "#/invitation/", "#/invitation/cut.off"])(
+  "a link that was cut (%s) leads to the invitation page without an invitation",
+  (hash) => {
+    expect(routeOf(hash)).toEqual({ page: "invitation", invitation: undefined });
+  },
+);
