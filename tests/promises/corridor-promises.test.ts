@@ -1,0 +1,420 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readConfig } from "@truong-an/bot-server/config";
+import { startServer } from "@truong-an/bot-server/server";
+import { shownFactsOnly } from "@truong-an/shared/form";
+import { Facts, Level, SealedReport } from "@truong-an/shared/report";
+import { standardClocks } from "@truong-an/shared/routing/clocks";
+import { vietnamHolidays } from "@truong-an/shared/routing/holidays";
+import { desksThatMayRead } from "@truong-an/shared/routing/readers";
+import { routeOf } from "@truong-an/shared/routing/route";
+import { Signal } from "@truong-an/shared/triage/signals";
+import { triageOf } from "@truong-an/shared/triage/triage";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { anyFacts, anyInstant, anySignals, anyStage, placeOf } from "../shared/support/stories.ts";
+import { joinDesk, take } from "../support/colleague.ts";
+import { tablesOf } from "../support/database-dump.ts";
+import { zaloIdOf } from "../support/demo-ids.ts";
+import { jpegWith } from "../support/jpeg.ts";
+import {
+  call,
+  dangerFacts,
+  fetchSheet,
+  pilotSchool,
+  quietFacts,
+  reply,
+  type Sealed,
+  seal,
+  send,
+  submit,
+  upperSchool,
+} from "../support/reporter.ts";
+import {
+  type Backdrop,
+  eventually,
+  openBackdrop,
+  openStage,
+  type Stage,
+} from "../support/stage.ts";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("Nothing readable reaches the server.", () => {
+  const schema = z.toJSONSchema(SealedReport) as JsonSchema;
+
+  test("`SealedReport` has no field that could hold words", () => {
+    const leaves = stringLeavesOf(schema, "report");
+
+    expect(leaves.map(([path]) => path)).toContain("report.facts.categories[]");
+    expect(leaves.map(([path]) => path)).toContain("report.envelopes[].sealed");
+    expect(leaves.length).toBeGreaterThan(14);
+    expect(leaves.filter(([, leaf]) => !isClosed(leaf)).map(([path]) => path)).toEqual([]);
+    expect(objectsIn(schema).filter((one) => one.additionalProperties !== false)).toEqual([]);
+  });
+
+  test("and none of its fields takes them when they are put there all the same", async () => {
+    const stage = await openStage({ settings: { ROLE: "web" } });
+    const { report } = await seal(await fetchSheet(stage.url, pilotSchool));
+    await stage.close();
+    const words = "Bạn Bình lớp 8A bị đánh";
+    const withWords = placesForWords(report).map((path) => ({
+      path,
+      given: put(report, path, words),
+    }));
+
+    const taken = withWords.filter(({ given }) => SealedReport.safeParse(given).success);
+
+    expect(SealedReport.safeParse(report).success).toBe(true);
+    expect(withWords.length).toBeGreaterThan(30);
+    expect(taken.map(({ path }) => path.join("."))).toEqual([]);
+  });
+
+  test("`triageOf` and `routeOf` take `Facts` and `Signals`, closed lists of codes", () => {
+    const facts = stringLeavesOf(z.toJSONSchema(Facts) as JsonSchema, "facts");
+    const signals = stringLeavesOf(z.toJSONSchema(Signal) as JsonSchema, "signal");
+
+    expect(facts.map(([path]) => path).sort()).toEqual([
+      "facts.accused",
+      "facts.categories[]",
+      "facts.danger",
+      "facts.excluded",
+      "facts.when",
+      "facts.writer",
+    ]);
+    expect([...facts, ...signals].filter(([, leaf]) => leaf.enum === undefined)).toEqual([]);
+  });
+});
+
+describe("Deciding never waits and never fails.", () => {
+  test("Triage and routing are total", () => {
+    const seed = Number(process.env["TEST_SEED"] ?? Date.now() % 2 ** 31);
+    console.info(`seed of the property: ${seed}`);
+    const property = fc.property(
+      anyFacts,
+      anySignals,
+      anyStage,
+      anyInstant,
+      (told, signals, stage, now) => {
+        const place = placeOf(stage);
+        const facts = shownFactsOnly(told);
+        const triage = triageOf(facts, signals);
+        const route = routeOf(triage, facts, place, now, standardClocks, vietnamHolidays);
+        const readers = desksThatMayRead(triage, facts, place);
+
+        expect(Level.options).toContain(triage.level);
+        expect(triage.reasons.length).toBeGreaterThan(0);
+        expect(new Set(route.readers)).toEqual(new Set(readers));
+        expect(route.ladder[0]?.desks).toContain(route.owner);
+        expect(route.acknowledgeBy).toBeGreaterThan(now);
+      },
+    );
+    fc.assert(property, { seed, numRuns: 3_000 });
+  });
+
+  test("synchronous functions: none of them could wait if it wanted to", () => {
+    const rooms = ["shared/src/triage", "shared/src/routing"];
+    const sources = [
+      ...rooms.flatMap((room) => sourcesIn(room)),
+      ...sourcesIn("shared/src").filter(({ name }) => name === "form.ts"),
+    ];
+    const waiting = sources.filter(({ code }) => /\b(async|await|Promise|then\()/.test(code));
+
+    expect(sources.length).toBeGreaterThan(7);
+    expect(waiting.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("All or nothing.", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    "public.reports",
+    "public.envelopes",
+    "public.photos",
+    "public.audit_entries",
+    "graphile_worker._private_jobs",
+  ])(
+    "The report, its envelopes, its audit entry and its jobs are written in one transaction: nothing stays when %s fails, and all is there once it is sent again",
+    async (table) => {
+      const facts = dangerFacts;
+      const photos = [jpegWith("ảnh")];
+      const sealed = await seal(await fetchSheet(stage.url, pilotSchool), { facts, photos });
+      await quietened(stage);
+      const before = await countRows(stage);
+
+      await breakInserts(stage, table);
+      const failed = await send(stage.url, sealed.report);
+      const between = await countRows(stage);
+      const callsBetween = stage.sim.requests().length;
+      await mendInserts(stage, table);
+      const again = await send(stage.url, sealed.report);
+      await quietened(stage);
+      const after = await countRows(stage);
+
+      expect(failed).toMatchObject({ status: 500, body: { code: "internal" } });
+      expect(between).toEqual(before);
+      expect(stage.sim.requests().length).toBeGreaterThan(callsBetween);
+      expect(again.status).toBe(200);
+      expect(gained(before, after)).toMatchObject({
+        "public.reports": 1,
+        "public.envelopes": sealed.report.envelopes.length,
+        "public.photos": 1,
+        "graphile_worker._private_jobs": 1, // the deadline; the calls are done
+      });
+      expect(await storedTimes(stage, sealed)).toBe(1);
+    },
+  );
+
+  test("If it succeeds every alert will be tried.", async () => {
+    const { report } = await submit(stage.url, { facts: dangerFacts });
+    await quietened(stage);
+
+    const { rows } = await stage.database.query<{ kind: string; channel: string }>(
+      `select kind, channel from alert_attempts
+       join desks on desks.id = desk_id join reports on reports.id = report_id
+       where submission_id = $1 and alert_attempts.outcome = 'delivered' order by kind, channel`,
+      [report.submissionId],
+    );
+
+    expect(rows.map(({ kind, channel }) => `${kind} ${channel}`)).toEqual([
+      "commune email",
+      "commune oa-message",
+      "police email",
+      "police oa-message",
+      "school email",
+      "school oa-message",
+    ]);
+  });
+});
+
+describe("Nothing leaves the house except from a job.", () => {
+  test("A door never calls Zalo or the mail server.", () => {
+    const mayCallOut = /^(alerts|zalo|mail)\/|^world\.ts$/;
+    const sources = sourcesIn("bot-server/src");
+    const callers = sources.filter(({ code }) => /\bfetch\(|world\.(zalo|mail)\b/.test(code));
+    const importers = sources.filter(({ code }) =>
+      /^import (?!type |\{ STATUS_CODES \}).* from "[^"]*(zalo\/(client|tokens)|mail\/send|nodemailer|node:https?|node:net|undici)/m.test(
+        code,
+      ),
+    );
+    const names = [...callers, ...importers].map(({ name }) => name);
+
+    expect(sources.filter(({ name }) => name.startsWith("doors/")).length).toBeGreaterThan(8);
+    expect(names).toContain("alerts/oa-message.ts");
+    expect(names.filter((name) => !mayCallOut.test(name))).toEqual([]);
+  });
+
+  test("It writes a job; the worker delivers, retries and records.", async () => {
+    const backdrop: Backdrop = await openBackdrop();
+    const start = (ROLE: string) => startServer(readConfig({ ...backdrop.environment, ROLE }));
+    const web = await start("web");
+    const url = web.url ?? "";
+
+    const { receipt } = await submit(url, { facts: dangerFacts });
+    const police = await joinDesk({ url, invitations: backdrop.invitations }, "police-nam-ban");
+    const [row] = await police.queue();
+    await take(police, row?.id ?? "");
+    await reply(url, receipt, { text: "Dạ vâng." });
+    await submit(url, { facts: quietFacts });
+    await call(url, "GET", "/health/ready");
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const whileDoorsOnly = [backdrop.sim.requests().length, backdrop.mail.mails().length];
+    const written = await backdrop.database.query("select 1 from graphile_worker.jobs");
+
+    backdrop.sim.fail({ next: 1, kind: "http500" });
+    const worker = await start("worker");
+    await eventually("the message's alert and the quiet one's", async () => {
+      const delivered = await backdrop.database.query<{ outcome: string }>(
+        "select outcome from alert_attempts",
+      );
+      const outcomes = delivered.rows.map(({ outcome }) => outcome);
+      const isOver =
+        outcomes.includes("unreachable") &&
+        outcomes.filter((one) => one === "delivered").length >= 2;
+      return isOver ? true : undefined;
+    });
+    const called = backdrop.sim.requests().length;
+    await Promise.all([web.close(), worker.close()]);
+    await backdrop.close();
+
+    expect(whileDoorsOnly).toEqual([0, 0]);
+    expect(written.rowCount).toBeGreaterThanOrEqual(5);
+    expect(called).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("Silence is an event.", () => {
+  const quick = { minutes: 0.03 };
+  const level = { secondRung: quick, thirdRung: { minutes: 0.08 }, repeat: { minutes: 60 } };
+  const clocks = { emergency: level, high: level, normal: level, low: level, not_a_report: level };
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ settings: { CLOCKS: JSON.stringify(clocks) } });
+  });
+  afterAll(() => stage.close());
+
+  test("Every route carries a deadline. If no one takes the report by then, `escalate` runs and climbs one rung", async () => {
+    const { report } = await submit(stage.url, { facts: quietFacts });
+    const first = await watched(stage, report.submissionId);
+
+    await eventually("the next desk hears", () =>
+      stage.sim.items(zaloIdOf("commune-nam-ban")).length > 0 ? true : undefined,
+    );
+    const second = await watched(stage, report.submissionId);
+
+    expect(first).toMatchObject({ rung: 0, told: 1, jobs: 1, isOnTime: true });
+    expect(second).toMatchObject({ rung: 1, told: 2, jobs: 1, isOnTime: true });
+    expect(stage.sim.items(zaloIdOf("department"))).toEqual([]);
+    await eventually("the last rung", async () => {
+      const third = await watched(stage, report.submissionId);
+      return third.rung === 2 && third.told === 3 ? true : undefined;
+    });
+  });
+
+  test("taking the report cancels the job by its key", async () => {
+    const school = await joinDesk(stage, "doi-thong");
+    const { report } = await submit(stage.url, { schoolId: upperSchool, facts: quietFacts });
+    const [row] = await school.queue();
+
+    const { status } = await take(school, row?.id ?? "");
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+
+    expect(status).toBe(204);
+    expect(await watched(stage, report.submissionId)).toMatchObject({ rung: 0, told: 1, jobs: 0 });
+  });
+});
+
+type JsonSchema = {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly contentEncoding?: string;
+  readonly maxLength?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: unknown;
+};
+
+/** Every place of the schema where a text may stand, with what binds it. */
+function stringLeavesOf(
+  schema: JsonSchema,
+  path: string,
+): readonly (readonly [string, JsonSchema])[] {
+  if (schema.type === "string") return [[path, schema]];
+  return [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+      stringLeavesOf(inner, `${path}.${name}`),
+    ),
+    ...(schema.items === undefined ? [] : stringLeavesOf(schema.items, `${path}[]`)),
+    ...(schema.anyOf ?? []).flatMap((inner) => stringLeavesOf(inner, path)),
+  ];
+}
+
+function objectsIn(schema: JsonSchema): readonly JsonSchema[] {
+  const inner = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items === undefined ? [] : [schema.items]),
+    ...(schema.anyOf ?? []),
+  ].flatMap(objectsIn);
+  return schema.type === "object" ? [schema, ...inner] : inner;
+}
+
+/** A closed list, an id, or letters of a code: nothing in which a sentence keeps its spaces and marks. */
+function isClosed(leaf: JsonSchema): boolean {
+  if (leaf.enum !== undefined || leaf.format === "uuid") return true;
+  if (leaf.format === "base64") return leaf.maxLength !== undefined;
+  if (leaf.pattern === undefined) return false;
+  const pattern = new RegExp(leaf.pattern);
+  return !["một câu", "mot cau", "Bình", "đánh", ""].some((words) => pattern.test(words));
+}
+
+type Path = readonly (string | number)[];
+
+/** Every value of a report, every list and every object: where somebody could try to put words. */
+function placesForWords(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return path.length === 0 ? [] : [path];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  const inner = entries.flatMap(([key, each]) => placesForWords(each, [...path, key]));
+  return [...inner, [...path, Array.isArray(value) ? value.length : "words"]];
+}
+
+function put(target: unknown, path: Path, words: string): unknown {
+  const copy: unknown = structuredClone(target);
+  let place = copy as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) place = place[key] as Record<string | number, unknown>;
+  place[path.at(-1) ?? ""] = words;
+  return copy;
+}
+
+function sourcesIn(folder: string): readonly { readonly name: string; readonly code: string }[] {
+  const root = join(repository, folder);
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({ name, code: readFileSync(join(root, name), "utf8") }));
+}
+
+/** From now on every insert into this table fails, whoever makes it. */
+async function breakInserts(stage: Stage, table: string): Promise<void> {
+  await stage.database.query(`
+    create or replace function broken() returns trigger language plpgsql as
+      $$ begin raise exception 'the disk is full'; end $$;
+    create trigger broken before insert on ${table} for each row execute function broken()`);
+}
+
+async function mendInserts(stage: Stage, table: string): Promise<void> {
+  await stage.database.query(`drop trigger broken on ${table}`);
+}
+
+/** No call is on its way. */
+async function quietened(stage: Stage): Promise<void> {
+  await eventually("the end of all calls", async () => {
+    const jobs = await stage.database.query(
+      "select 1 from graphile_worker.jobs where task_identifier <> 'escalate'",
+    );
+    return jobs.rowCount === 0 ? true : undefined;
+  });
+}
+
+async function countRows(stage: Stage): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const table of await tablesOf(stage.database)) {
+    const { rows } = await stage.database.query(`select count(*)::int as count from ${table}`);
+    counts[table] = rows[0].count;
+  }
+  return counts;
+}
+
+function gained(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) {
+  return Object.fromEntries(
+    Object.entries(after).map(([table, count]) => [table, count - (before[table] ?? 0)]),
+  );
+}
+
+async function storedTimes(stage: Stage, { report }: Sealed): Promise<number | null> {
+  const stored = await stage.database.query("select 1 from reports where submission_id = $1", [
+    report.submissionId,
+  ]);
+  return stored.rowCount;
+}
+
+/** How far a report has climbed, and whether its job stands at its deadline. */
+async function watched(stage: Stage, submissionId: string) {
+  const { rows } = await stage.database.query(
+    `select last_rung as rung,
+       (select count(*)::int from envelopes where report_id = reports.id and told_at is not null) as told,
+       (select count(*)::int from graphile_worker.jobs where key = 'escalate:' || reports.id) as jobs,
+       (select run_at from graphile_worker.jobs where key = 'escalate:' || reports.id) = next_rung_at as "isOnTime"
+     from reports where submission_id = $1`,
+    [submissionId],
+  );
+  return rows[0];
+}

@@ -1,0 +1,103 @@
+import { readConfig } from "@truong-an/bot-server/config";
+import { type RunningServer, startServer } from "@truong-an/bot-server/server";
+import { newIdentity } from "@truong-an/shared/sealing/age";
+import pg from "pg";
+import { people } from "../demo/directory.ts";
+import { type MailCatcher, startMailCatcher } from "../demo/mail-catcher.ts";
+import { type DemoInvitation, type DeskKeys, seedDirectory } from "../demo/seed.ts";
+import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
+import { freshDatabase } from "./database.ts";
+
+/** All that stands around a server: database, directory, simulator and mail catcher. */
+export type Backdrop = {
+  readonly sim: ZaloSim;
+  readonly mail: MailCatcher;
+  readonly database: pg.Pool; // as the tables' owner: for looking, never for acting
+  readonly databaseUrl: string;
+  readonly environment: NodeJS.ProcessEnv; // the server's settings, to start another one
+  readonly invitations: readonly DemoInvitation[];
+  readonly deskKeys: DeskKeys; // what no server may ever hold
+  readonly close: () => Promise<void>;
+};
+
+/** One whole system for a test: a backdrop, and a server in this process before it. */
+export type Stage = Backdrop & { readonly url: string; readonly server: RunningServer };
+
+export type StageOptions = {
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+const accessToken = "sim-access-token";
+
+/** Opens a stage on a fresh database. Everything listens on loopback, on free ports. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const backdrop = await openBackdrop(options);
+  const server = await startServer(readConfig(backdrop.environment));
+  return {
+    ...backdrop,
+    url: server.url ?? "",
+    server,
+    close: async () => {
+      await server.close();
+      await backdrop.close();
+    },
+  };
+}
+
+/** The same without a server, for tests that start servers of their own. */
+export async function openBackdrop({ settings = {} }: StageOptions = {}): Promise<Backdrop> {
+  const fresh = await freshDatabase();
+  let deskKeys: DeskKeys = new Map();
+  const invitations = await seedDirectory(fresh.url, (keys) => {
+    deskKeys = keys;
+  });
+  const phones = people.map(({ zaloId, name, role, email }) => ({ id: zaloId, name, role, email }));
+  const sim = await startZaloSim({ port: 0, people: phones, accessTokens: [accessToken] });
+  const mail = await startMailCatcher({ port: 0 });
+  const environment = {
+    DATABASE_URL: fresh.url,
+    PORT: "0",
+    PUBLIC_URL: "http://127.0.0.1:3000",
+    SERVER_KEY: await newIdentity(),
+    PUZZLE_KEY: "a key for the puzzles of one test run, long enough",
+    METRICS_TOKEN: "only-for-the-tests",
+    LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
+    ZALO_OA_BASE: sim.url,
+    ZALO_OA_ACCESS_TOKEN: accessToken,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(mail.port),
+    SMTP_TLS: "none",
+    ...settings,
+  };
+  const database = new pg.Pool({ connectionString: fresh.url, max: 2 });
+  database.on("error", () => undefined);
+  return {
+    sim,
+    mail,
+    database,
+    databaseUrl: fresh.url,
+    environment,
+    invitations,
+    deskKeys,
+    close: async () => {
+      await database.end();
+      await Promise.all([sim.stop(), mail.stop()]);
+      await fresh.drop();
+    },
+  };
+}
+
+/** Waits until `look` finds something, or fails after `seconds` saying what was awaited. */
+export async function eventually<Found>(
+  what: string,
+  look: () => Promise<Found | undefined> | Found | undefined,
+  seconds = 15,
+): Promise<Found> {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > until) throw new Error(`not seen within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
