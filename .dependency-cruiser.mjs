@@ -109,9 +109,10 @@ const config = {
       to: { path: `${app}/(reporter|staff)/` },
     },
     {
-      name: "one-file-knows-the-zalo-sdk",
+      name: "no-zalo-sdk",
+      comment: "as soon as it is used it signs the person in to Zalo",
       severity: "error",
-      from: { path: `${app}/`, pathNot: `${app}/reporter/zalo[.]tsx?$` },
+      from: { path: `${app}/` },
       to: { path: "/zmp-sdk/" },
     },
     {

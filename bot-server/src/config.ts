@@ -1,7 +1,8 @@
 import { Clocks, standardClocks } from "@truong-an/shared/routing/clocks";
 import { z } from "zod";
 
-const url = z.url();
+const webUrl = z.url({ protocol: /^https?$/ });
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
@@ -19,12 +20,12 @@ const list = z.string().transform((text) =>
 
 /** Every setting, in one place, with its default. README's environment table is made of these. */
 const Environment = z.object({
-  DATABASE_URL: url,
+  DATABASE_URL: databaseUrl,
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  PUBLIC_URL: url,
+  PUBLIC_URL: webUrl,
   MINI_APP_ORIGINS: list.default(["https://h5.zdn.vn"]),
   TRUST_PROXY: z.enum(["true", "false"]).default("false"),
   SERVER_KEY: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
@@ -32,7 +33,7 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   CLOCKS: json.pipe(Clocks).default(standardClocks),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  ZALO_OA_BASE: url.default("https://openapi.zalo.me"),
+  ZALO_OA_BASE: webUrl.default("https://openapi.zalo.me"),
   ZALO_OA_ACCESS_TOKEN: z.string().min(1).optional(),
   ZALO_BUTTON_TEMPLATE: z.enum(["none", "button", "list"]).default("none"),
   SMTP_HOST: z.string().min(1).optional(),
@@ -46,10 +47,11 @@ export type Config = z.infer<typeof Environment>;
 
 /**
  * Reads the settings from the environment. Fails at the start with every mistake listed by name;
- * the values themselves are never repeated.
+ * the values themselves are never repeated. An empty value counts as not set.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const read = Environment.safeParse(environment);
+  const set = Object.entries(environment).filter(([, value]) => value !== "");
+  const read = Environment.safeParse(Object.fromEntries(set));
   if (read.success) return read.data;
   const mistakes = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`);
   throw new Error(`Settings that are missing or wrong:\n  ${mistakes.join("\n  ")}`);

@@ -53,6 +53,13 @@ export function traceOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { code: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
-  const frames = (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { code, at: frames.slice(0, 8).map((line) => line.trim()) };
+  return { code, at: framesOf(cause).slice(0, 8) };
+}
+
+/** The frames alone: a message stands before them in the stack, and one of its lines may look like a frame. */
+function framesOf({ message, stack = "" }: Error): readonly string[] {
+  const begin = stack.indexOf(message);
+  const afterMessage = begin === -1 ? stack : stack.slice(begin + message.length);
+  const lines = afterMessage.split("\n").map((line) => line.trim());
+  return lines.filter((line) => /^at (.+ \()?[^()]+(:\d+:\d+)?\)?$/.test(line));
 }

@@ -8,7 +8,8 @@ import { emailOf, zaloIdOf } from "../support/demo-ids.ts";
 import { jpegWith } from "../support/jpeg.ts";
 import { fetchSheet, pilotSchool, seal, solvePuzzle } from "../support/reporter.ts";
 import { type ServerProcess, startServerProcess } from "../support/server-process.ts";
-import { type Backdrop, eventually, openBackdrop } from "../support/stage.ts";
+import { type Backdrop, openBackdrop } from "../support/stage.ts";
+import { callsAreOver } from "../support/stored.ts";
 import { type Exchange, type Traffic, watchTraffic } from "../support/traffic.ts";
 import { tellWholeStory, type WholeStory } from "../support/whole-story.ts";
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   );
   await everythingRefused(story.police);
   await anAccident();
-  await alertsAreOut();
+  await callsAreOver(backdrop.database);
 }, 120_000);
 
 afterAll(async () => {
@@ -274,20 +275,6 @@ function finderLike(words: string): string {
 
 function nested(words: string, depth: number): unknown {
   return depth === 0 ? words : { words: nested(words, depth - 1) };
-}
-
-/** Both channels have spoken and no call is still on its way. */
-async function alertsAreOut(): Promise<void> {
-  await eventually(
-    "the end of all calls",
-    async () => {
-      const jobs = await backdrop.database.query(
-        "select 1 from graphile_worker.jobs where task_identifier <> 'escalate'",
-      );
-      return jobs.rowCount === 0 ? true : undefined;
-    },
-    60,
-  );
 }
 
 function logLines(output: string): readonly Place[] {

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readConfig } from "@truong-an/bot-server/config";
 import { startServer } from "@truong-an/bot-server/server";
 import { shownFactsOnly } from "@truong-an/shared/form";
@@ -15,8 +12,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { anyFacts, anyInstant, anySignals, anyStage, placeOf } from "../shared/support/stories.ts";
+import { seedOfRun } from "../support/chance.ts";
 import { joinDesk, take } from "../support/colleague.ts";
-import { tablesOf } from "../support/database-dump.ts";
 import { zaloIdOf } from "../support/demo-ids.ts";
 import { jpegWith } from "../support/jpeg.ts";
 import {
@@ -33,14 +30,22 @@ import {
   upperSchool,
 } from "../support/reporter.ts";
 import {
+  isClosed,
+  type JsonSchema,
+  objectsIn,
+  placesForWords,
+  put,
+  stringLeavesOf,
+} from "../support/schema-walk.ts";
+import { sourcesIn } from "../support/sources.ts";
+import {
   type Backdrop,
   eventually,
   openBackdrop,
   openStage,
   type Stage,
 } from "../support/stage.ts";
-
-const repository = fileURLToPath(new URL("../..", import.meta.url));
+import { callsAreOver, countEverywhere } from "../support/stored.ts";
 
 describe("Nothing readable reaches the server.", () => {
   const schema = z.toJSONSchema(SealedReport) as JsonSchema;
@@ -90,8 +95,7 @@ describe("Nothing readable reaches the server.", () => {
 
 describe("Deciding never waits and never fails.", () => {
   test("Triage and routing are total", () => {
-    const seed = Number(process.env["TEST_SEED"] ?? Date.now() % 2 ** 31);
-    console.info(`seed of the property: ${seed}`);
+    const seed = seedOfRun("triage and routing are total");
     const property = fc.property(
       anyFacts,
       anySignals,
@@ -146,17 +150,17 @@ describe("All or nothing.", () => {
       const facts = dangerFacts;
       const photos = [jpegWith("ảnh")];
       const sealed = await seal(await fetchSheet(stage.url, pilotSchool), { facts, photos });
-      await quietened(stage);
-      const before = await countRows(stage);
+      await callsAreOver(stage.database);
+      const before = await countEverywhere(stage.database);
 
       await breakInserts(stage, table);
       const failed = await send(stage.url, sealed.report);
-      const between = await countRows(stage);
+      const between = await countEverywhere(stage.database);
       const callsBetween = stage.sim.requests().length;
       await mendInserts(stage, table);
       const again = await send(stage.url, sealed.report);
-      await quietened(stage);
-      const after = await countRows(stage);
+      await callsAreOver(stage.database);
+      const after = await countEverywhere(stage.database);
 
       expect(failed).toMatchObject({ status: 500, body: { code: "internal" } });
       expect(between).toEqual(before);
@@ -174,7 +178,7 @@ describe("All or nothing.", () => {
 
   test("If it succeeds every alert will be tried.", async () => {
     const { report } = await submit(stage.url, { facts: dangerFacts });
-    await quietened(stage);
+    await callsAreOver(stage.database);
 
     const { rows } = await stage.database.query<{ kind: string; channel: string }>(
       `select kind, channel from alert_attempts
@@ -200,9 +204,7 @@ describe("Nothing leaves the house except from a job.", () => {
     const sources = sourcesIn("bot-server/src");
     const callers = sources.filter(({ code }) => /\bfetch\(|world\.(zalo|mail)\b/.test(code));
     const importers = sources.filter(({ code }) =>
-      /^import (?!type |\{ STATUS_CODES \}).* from "[^"]*(zalo\/(client|tokens)|mail\/send|nodemailer|node:https?|node:net|undici)/m.test(
-        code,
-      ),
+      importsOf(code).some((line) => callsOut.test(line) && !onlyNames.test(line)),
     );
     const names = [...callers, ...importers].map(({ name }) => name);
 
@@ -291,75 +293,14 @@ describe("Silence is an event.", () => {
   });
 });
 
-type JsonSchema = {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly contentEncoding?: string;
-  readonly maxLength?: number;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly additionalProperties?: unknown;
-};
+/** Modules through which something could leave. */
+const callsOut =
+  /from "[^"]*(zalo\/(client|tokens)|mail\/send|nodemailer|undici|node:(https?|net|tls|dns|dgram|child_process))/;
+/** Tables and tests that these modules also hold. */
+const onlyNames = /^import (type |\{ (STATUS_CODES|BlockList|isIP|isIPv4|isIPv6|[ ,])+ \})/;
 
-/** Every place of the schema where a text may stand, with what binds it. */
-function stringLeavesOf(
-  schema: JsonSchema,
-  path: string,
-): readonly (readonly [string, JsonSchema])[] {
-  if (schema.type === "string") return [[path, schema]];
-  return [
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
-      stringLeavesOf(inner, `${path}.${name}`),
-    ),
-    ...(schema.items === undefined ? [] : stringLeavesOf(schema.items, `${path}[]`)),
-    ...(schema.anyOf ?? []).flatMap((inner) => stringLeavesOf(inner, path)),
-  ];
-}
-
-function objectsIn(schema: JsonSchema): readonly JsonSchema[] {
-  const inner = [
-    ...Object.values(schema.properties ?? {}),
-    ...(schema.items === undefined ? [] : [schema.items]),
-    ...(schema.anyOf ?? []),
-  ].flatMap(objectsIn);
-  return schema.type === "object" ? [schema, ...inner] : inner;
-}
-
-/** A closed list, an id, or letters of a code: nothing in which a sentence keeps its spaces and marks. */
-function isClosed(leaf: JsonSchema): boolean {
-  if (leaf.enum !== undefined || leaf.format === "uuid") return true;
-  if (leaf.format === "base64") return leaf.maxLength !== undefined;
-  if (leaf.pattern === undefined) return false;
-  const pattern = new RegExp(leaf.pattern);
-  return !["một câu", "mot cau", "Bình", "đánh", ""].some((words) => pattern.test(words));
-}
-
-type Path = readonly (string | number)[];
-
-/** Every value of a report, every list and every object: where somebody could try to put words. */
-function placesForWords(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== "object" || value === null) return path.length === 0 ? [] : [path];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  const inner = entries.flatMap(([key, each]) => placesForWords(each, [...path, key]));
-  return [...inner, [...path, Array.isArray(value) ? value.length : "words"]];
-}
-
-function put(target: unknown, path: Path, words: string): unknown {
-  const copy: unknown = structuredClone(target);
-  let place = copy as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) place = place[key] as Record<string | number, unknown>;
-  place[path.at(-1) ?? ""] = words;
-  return copy;
-}
-
-function sourcesIn(folder: string): readonly { readonly name: string; readonly code: string }[] {
-  const root = join(repository, folder);
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => ({ name, code: readFileSync(join(root, name), "utf8") }));
+function importsOf(code: string): readonly string[] {
+  return code.match(/^import [^;]*;/gm) ?? [];
 }
 
 /** From now on every insert into this table fails, whoever makes it. */
@@ -372,25 +313,6 @@ async function breakInserts(stage: Stage, table: string): Promise<void> {
 
 async function mendInserts(stage: Stage, table: string): Promise<void> {
   await stage.database.query(`drop trigger broken on ${table}`);
-}
-
-/** No call is on its way. */
-async function quietened(stage: Stage): Promise<void> {
-  await eventually("the end of all calls", async () => {
-    const jobs = await stage.database.query(
-      "select 1 from graphile_worker.jobs where task_identifier <> 'escalate'",
-    );
-    return jobs.rowCount === 0 ? true : undefined;
-  });
-}
-
-async function countRows(stage: Stage): Promise<Readonly<Record<string, number>>> {
-  const counts: Record<string, number> = {};
-  for (const table of await tablesOf(stage.database)) {
-    const { rows } = await stage.database.query(`select count(*)::int as count from ${table}`);
-    counts[table] = rows[0].count;
-  }
-  return counts;
 }
 
 function gained(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>) {

@@ -101,7 +101,7 @@ export async function joinDesk(
 }
 
 /** Signs in again with passphrase and one-time code, as from another computer. */
-export async function signInAgain(stage: Stage, colleague: Colleague, code: string) {
+export async function signInAgain(stage: Workplace, colleague: Colleague, code: string) {
   const browser = openBrowser(stage.url);
   const { email } = colleague.me;
   const { salt } = await browser.ok<{ salt: string }>("POST", "/api/staff/sign-in/start", {

@@ -104,9 +104,14 @@ function sampleText({ format, pattern, minLength = 0 }: Schema): string {
   if (format === "email") return "nobody@truong-an.invalid";
   if (format === "base64") return "A".repeat(Math.ceil(Math.max(4, minLength) / 4) * 4);
   if (pattern === undefined) return "a".repeat(Math.max(1, minLength));
-  const [text] = fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 1 });
-  return text ?? "";
+  const known = sampled.get(pattern);
+  if (known !== undefined) return known;
+  const [text = ""] = fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: 1 });
+  sampled.set(pattern, text);
+  return text;
 }
+
+const sampled = new Map<string, string>(); // by pattern: to find one takes a tenth of a second
 
 /** Whether any text of a fitting length is fine here: a field for what a person types. */
 export function isFreeText(schema: Schema): boolean {

@@ -1,4 +1,6 @@
 import type pg from "pg";
+import { tablesOf } from "./database-dump.ts";
+import { eventually } from "./stage.ts";
 
 /** What the database holds of one submission. */
 export type Stored = {
@@ -52,4 +54,25 @@ export async function storedNow(pool: pg.Pool, submissionId: string): Promise<St
 export async function countIn(pool: pg.Pool, table: string): Promise<number> {
   const { rows } = await pool.query(`select count(*)::int as count from ${table}`);
   return rows[0].count;
+}
+
+/** How many rows every table has, the job queue's too. */
+export async function countEverywhere(pool: pg.Pool): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const table of await tablesOf(pool)) counts[table] = await countIn(pool, table);
+  return counts;
+}
+
+/** Waits until no call is on its way: nothing is queued but deadlines. */
+export async function callsAreOver(pool: pg.Pool): Promise<void> {
+  await eventually(
+    "the end of all calls",
+    async () => {
+      const calls = await pool.query(
+        "select 1 from graphile_worker.jobs where task_identifier <> 'escalate'",
+      );
+      return calls.rowCount === 0 ? true : undefined;
+    },
+    60,
+  );
 }

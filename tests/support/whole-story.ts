@@ -5,6 +5,8 @@ import {
   handOverTo,
   joinDesk,
   note,
+  oneTimeCode,
+  signInAgain,
   take,
   type Workplace,
 } from "./colleague.ts";
@@ -32,7 +34,8 @@ export type WholeStory = {
 /**
  * Two reports from the first word to the last. The urgent one is told to three desks at once,
  * taken by the police, answered and handed over; the quiet one goes from the school to a desk that
- * had no envelope, is closed, and comes back with the writer's next message.
+ * had no envelope, is closed, and comes back with the writer's next message. In the end the officer
+ * signs in from another computer.
  */
 export async function tellWholeStory(place: Workplace, words: Words): Promise<WholeStory> {
   const { url } = place;
@@ -60,6 +63,9 @@ export async function tellWholeStory(place: Workplace, words: Words): Promise<Wh
   await wentWell(answer(police, quietId, words.answer));
   await wentWell(close(police, quietId, "safe_now"));
   await wentWell(reply(url, quiet.receipt, { text: words.reply }));
+
+  const nextCode = oneTimeCode(police.totpSecret, 30); // this half minute's has been used
+  await wentWell(signInAgain(place, police, nextCode).then(({ answer: signedIn }) => signedIn));
   return { police, school, urgent, quiet, urgentId, quietId };
 }
 

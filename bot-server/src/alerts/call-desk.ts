@@ -2,7 +2,7 @@ import { Channel } from "@truong-an/shared/alert";
 import { StaffId } from "@truong-an/shared/ids";
 import { asc, eq } from "drizzle-orm";
 import { deskDuty, dutyChannels, reports } from "../db/tables.ts";
-import { enqueue } from "../jobs/enqueue.ts";
+import { alertKey, enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 
@@ -30,9 +30,8 @@ export async function callDesk(world: World, payload: Payload<"call-desk">): Pro
       const channels = ways.map((way) => Channel.parse(way.channel));
       const turns = report?.level === "emergency" ? channels.map((one) => [one]) : [channels];
       for (const turn of turns) {
-        const key = `alert:${reportId}:${deskId}:${staffId}:${round}:${turn.join("+")}`;
         const call = { reportId, deskId, staffId, round, channels: turn };
-        await enqueue(tx, "deliver-alert", call, { key });
+        await enqueue(tx, "deliver-alert", call, { key: alertKey(call) });
       }
     }
     if (people.length === 0) world.log.warn("nobody could be reached", { job: "call-desk" });

@@ -2,6 +2,7 @@ import type { Channel, Delivery } from "@truong-an/shared/alert";
 import { and, eq } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { alertAttempts, dutyChannels, reports } from "../db/tables.ts";
+import { alertKey, enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import { channels } from "./channels.ts";
@@ -17,19 +18,25 @@ class NobodyAnswered extends Error {
 /**
  * Calls one person, channel after channel, until one has delivered. Every attempt is recorded
  * with its outcome. Refused by one: the next. Nobody answers: the next too, since time matters,
- * and the job comes back for the silent ones. A report that is in someone's hands calls nobody.
+ * and the silent ones are tried again until they have answered: a letter may lie unread all night.
+ * A report that is in someone's hands calls nobody.
  */
 export async function deliverAlert(world: World, payload: Payload<"deliver-alert">): Promise<void> {
   if (await isPast(world, payload)) return;
-  let isSomeoneSilent = false;
+  const silent: Channel[] = [];
   for (const channel of payload.channels) {
     const delivery = await attempt(world, payload, channel);
     await remember(world, payload, channel, delivery);
-    if (delivery.kind === "delivered") return;
-    if (delivery.kind === "unreachable") isSomeoneSilent = true;
+    if (delivery.kind === "delivered") return callAgain(world, { ...payload, channels: silent });
+    if (delivery.kind === "unreachable") silent.push(channel);
   }
-  if (isSomeoneSilent) throw new NobodyAnswered();
+  if (silent.length > 0) throw new NobodyAnswered();
   world.log.warn("nobody could be reached", { job: "deliver-alert" });
+}
+
+async function callAgain(world: World, payload: Payload<"deliver-alert">): Promise<void> {
+  if (payload.channels.length === 0) return;
+  await enqueue(world.db, "deliver-alert", payload, { key: alertKey(payload) });
 }
 
 /** Whether this call has been overtaken: another round has begun, or the report was taken or closed since. */

@@ -33,7 +33,7 @@ export function openPlaces(db: Queryable): (schoolId: SchoolId) => Promise<Found
       const places = await findPlaces(db, [...new Set(schoolIds)]);
       return schoolIds.map((schoolId) => places.get(schoolId));
     },
-    { most: 64, atOnce: 2 },
+    { most: 64, atOnce: 1 },
   );
   return async (schoolId) => known(await find(schoolId));
 }

@@ -32,3 +32,9 @@ export async function cancel(tx: Queryable, key: string): Promise<void> {
 export function escalationKey(reportId: ReportId): string {
   return `escalate:${reportId}`;
 }
+
+/** One call of one person by these channels, in one round: queued again, it is the same job. */
+export function alertKey(call: Payload<"deliver-alert">): string {
+  const { reportId, deskId, staffId, round, channels } = call;
+  return `alert:${reportId}:${deskId}:${staffId}:${round}:${channels.join("+")}`;
+}

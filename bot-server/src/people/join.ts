@@ -41,6 +41,8 @@ export async function acceptInvitation(
 ): Promise<InvitationAccepted> {
   const { SERVER_KEY } = world.config;
   const { person } = await findInvitation(world, world.db, given.token);
+  // Someone who has joined holds a key that opens reports: an invitation never takes its place.
+  refuseUnless(person.joinedAt === null, "not-now");
   const totp = await newTotp(SERVER_KEY, person.email);
   await world.db.transaction(async (tx) => {
     const { invitation } = await findInvitation(world, tx, given.token);

@@ -4,13 +4,15 @@ import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { Page } from "../ui/page.tsx";
 import { Loading } from "../ui/states.tsx";
 import { useHash } from "../ui/use-hash.ts";
+import { InsecurePage } from "./insecure-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { pages, prefetchPages } from "./routes.tsx";
 
 /** The whole Mini App: one page at a time, chosen by the hash. */
 export function App() {
   const { name, path, query } = parsedRoute(useHash());
-  const Shown = pages.get(name) ?? NotFoundPage;
+  const mayOpen = window.isSecureContext || !sealingPages.has(name);
+  const Shown = mayOpen ? (pages.get(name) ?? NotFoundPage) : InsecurePage;
   useEffect(prefetchWhenIdle, []);
   return (
     <ErrorBoundary key={name} withCalls>
@@ -26,6 +28,8 @@ export function App() {
     </ErrorBoundary>
   );
 }
+
+const sealingPages: ReadonlySet<string> = new Set(["report", "thread", "outbox"]);
 
 /** "/report/what?school=…" → name "report", path "what" and the query. */
 function parsedRoute(hash: string) {

@@ -31,7 +31,5 @@ function leave(): void {
   isLeaving = true;
   document.title = "";
   document.body.replaceChildren(); // what is written must not stay in sight while the next page loads
-  void closeMiniApp().then((isClosed) => {
-    if (!isClosed) window.location.replace(neutralPage);
-  });
+  void closeMiniApp().then(() => window.location.replace(neutralPage));
 }

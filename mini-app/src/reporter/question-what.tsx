@@ -19,11 +19,11 @@ export function WhatQuestion({ onNext }: QuestionProps) {
   const listed = isLong ? categories : categories.slice(0, shownAtFirst);
   return (
     <>
+      <p>{words.hint(mostCategories)}</p>
       <ChooseSome
         hideLabel
         label={words.question}
         options={listed.map((value) => ({ value, ...words.options[value] }))}
-        hint={words.hint(mostCategories)}
         values={form.categories}
         most={mostCategories}
         onToggle={(category) => tell({ kind: "category", category })}

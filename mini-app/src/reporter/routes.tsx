@@ -4,9 +4,13 @@ import { HomePage } from "./home-page.tsx";
 export type PageProps = { readonly path: string; readonly query: URLSearchParams };
 
 const loadSchoolPage = () => import("./school-page.tsx").then((m) => ({ default: m.SchoolPage }));
-const loadReportPage = () => import("./report-page.tsx").then((m) => ({ default: m.ReportPage }));
 const loadReceiptPage = () =>
   import("./receipt-page.tsx").then((m) => ({ default: m.ReceiptPage }));
+/** Nobody may write before the page that shows the code is there: a sealed report's code is seen at once or never. */
+const loadReportPage = () =>
+  Promise.all([import("./report-page.tsx"), loadReceiptPage()]).then(([m]) => ({
+    default: m.ReportPage,
+  }));
 const loadThreadPage = () => import("./thread-page.tsx").then((m) => ({ default: m.ThreadPage }));
 const loadOutboxPage = () => import("./outbox-page.tsx").then((m) => ({ default: m.OutboxPage }));
 

@@ -123,6 +123,11 @@ export const text = {
     title: "Không có trang này",
     words: "Đường dẫn này không mở được trang nào. Em quay về trang đầu nhé.",
   },
+  insecure: {
+    title: "Chưa gửi được từ địa chỉ này",
+    words:
+      "Máy này chưa khóa được điều em viết, vì trang không được mở bằng kết nối an toàn (https). Em mở lại Trường An trong Zalo nhé. Nếu có ai đang gặp nguy hiểm, hãy gọi ngay.",
+  },
   moments: {
     day: (at: Day) => `ngày ${at.day}/${at.month}/${at.year}`,
     minute: (at: Day & { readonly time: string }) => `${at.time} ngày ${at.day}/${at.month}`,

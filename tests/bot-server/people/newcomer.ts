@@ -16,7 +16,7 @@ export type Sent = {
 };
 
 export const person = people[0] ?? failNobody();
-export const signInHalf = toBase64(new Uint8Array(32).fill(1));
+const signInHalf = toBase64(new Uint8Array(32).fill(1));
 export const otherHalf = toBase64(new Uint8Array(32).fill(2));
 export const salt = toBase64(new Uint8Array(16).fill(3));
 

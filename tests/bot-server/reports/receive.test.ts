@@ -183,15 +183,19 @@ describe("the server decides, from what the form showed", () => {
   });
 
   test("hints from the words raise the level", async () => {
-    const raised = await sealedWith(["wish_to_die"], { danger: "someone" });
+    const { report } = await seal(sheet, { facts: dangerFacts }); // the desks of an emergency
 
-    expect(await sent(raised)).toMatchObject({ status: 200, body: { level: "emergency" } });
+    const answer = await sent({ ...report, facts: quietFacts, signals: ["wish_to_die"] });
+
+    expect(answer).toMatchObject({ status: 200, body: { level: "emergency" } });
   });
 
   test("hints never lower it", async () => {
-    const same = await sealedWith(["drugs"], { danger: "someone" });
+    const { report } = await seal(sheet, { facts: dangerFacts });
 
-    expect(await sent(same)).toMatchObject({ status: 200, body: { level: "emergency" } });
+    const answer = await sent({ ...report, signals: ["drugs"] }); // alone they say "high"
+
+    expect(answer).toMatchObject({ status: 200, body: { level: "emergency" } });
   });
 
   test("hints alone are enough, and the desks must match the level that they make", async () => {
@@ -218,11 +222,6 @@ describe("the server decides, from what the form showed", () => {
 
     expect(answer).toMatchObject({ status: 404, body: { code: "not-found" } });
   });
-
-  async function sealedWith(signals: readonly string[], facts: Partial<Facts>) {
-    const { report } = await seal(sheet, { facts: { ...dangerFacts, ...facts } });
-    return { ...report, signals };
-  }
 });
 
 describe("what is kept of the time", () => {

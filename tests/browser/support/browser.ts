@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import {
   type Browser,
   type BrowserContext,
@@ -11,7 +11,9 @@ import { describe } from "vitest";
 const skipped = process.env["BROWSER_TESTS"]?.startsWith("skip:") ?? false;
 
 /** Tests that need a browser; skipped, with the runner's reason, where there is none. */
-export const inChromium = describe.skipIf(skipped);
+export function inChromium(name: string, tests: () => void): void {
+  describe.skipIf(skipped)(name, tests);
+}
 
 export type Chromium = {
   readonly visit: (origins: readonly string[], as?: Person) => Promise<Visitor>;
@@ -30,6 +32,8 @@ export type Visitor = {
   /** What no page of ours may do: break, call out of its house, be stopped by its content policy. */
   readonly troubles: readonly string[];
   readonly requests: readonly SeenRequest[];
+  /** The browser's own questions, such as whether to leave a page; each is answered with yes. */
+  readonly dialogs: readonly string[];
   readonly leave: () => Promise<void>;
 };
 
@@ -52,14 +56,26 @@ const flags = [
   "--disable-sync",
 ];
 
-/** A real Chromium without a window. `hosts` maps invented host names to this machine. */
-export async function openChromium(hosts: readonly string[] = []): Promise<Chromium> {
+/**
+ * A real Chromium without a window. `hosts` are other names for this machine; pages at the
+ * `trusted` origins count as opened by https.
+ */
+export async function openChromium(
+  hosts: readonly string[] = [],
+  trusted: readonly string[] = [],
+): Promise<Chromium> {
   const executablePath = process.env["CHROMIUM_PATH"];
   if (executablePath === undefined) throw new Error("CHROMIUM_PATH names no browser");
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(",");
   const browser = await chromium.launch({
     executablePath,
-    args: hosts.length === 0 ? flags : [...flags, `--host-resolver-rules=${rules}`],
+    args: [
+      ...flags,
+      ...(hosts.length === 0 ? [] : [`--host-resolver-rules=${rules}`]),
+      ...(trusted.length === 0
+        ? []
+        : [`--unsafely-treat-insecure-origin-as-secure=${trusted.join(",")}`]),
+    ],
   });
   return {
     visit: (origins, as = {}) => openProfile(browser, origins, as),
@@ -88,12 +104,17 @@ async function openProfile(
       method: request.method(),
       url: request.url(),
       headers: request.headers(),
-      body: request.postDataBuffer()?.toString("latin1") ?? "",
+      body: request.postDataBuffer()?.toString() ?? "",
     });
+  });
+  const dialogs: string[] = [];
+  context.on("dialog", (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.accept();
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  return { page, context, troubles, requests, leave: () => context.close() };
+  return { page, context, troubles, requests, dialogs, leave: () => context.close() };
 }
 
 function watch(context: BrowserContext, origins: readonly string[], troubles: string[]): void {
@@ -101,9 +122,9 @@ function watch(context: BrowserContext, origins: readonly string[], troubles: st
     troubles.push(`page error: ${error.error().message}`);
   });
   context.on("console", (message) => {
-    // A refused request is judged below, by its address and status.
-    const isRefusal = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !isRefusal) troubles.push(`console: ${message.text()}`);
+    if (process.env["DBG"]) globalThis.console.log("CON", message.text().slice(0, 200));
+    const isOurs = !browsersOwnWords.some((words) => message.text().startsWith(words));
+    if (message.type() === "error" && isOurs) troubles.push(`console: ${message.text()}`);
   });
   context.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -116,6 +137,11 @@ function watch(context: BrowserContext, origins: readonly string[], troubles: st
     if (response.status() >= 500 || isRefused) troubles.push(`${response.status()} at ${pathname}`);
   });
 }
+
+const browsersOwnWords = [
+  "Failed to load resource", // judged above, by its address and status
+  "The Cross-Origin-Opener-Policy header has been ignored", // how a page without https begins
+];
 
 function reportPolicyViolations(): void {
   document.addEventListener("securitypolicyviolation", (event) => {

@@ -14,6 +14,8 @@ export const passphrase = "con đường làng quê tôi";
 export async function openPhone(page: Page, simUrl: string, desk: string, app: PhoneApp) {
   const { zaloId } = personAt(desk);
   await page.goto(simUrl);
+  const chooser = page.locator(`[data-choose="${zaloId}"]`); // a narrow screen shows one phone at a time
+  if (await chooser.isVisible()) await chooser.click();
   const phone = page.locator(`#phone-${zaloId}`);
   await phone.getByRole("tab", { name: phoneText.apps[app] }).click();
   return phone.locator(`[data-panel="${app}"]`);

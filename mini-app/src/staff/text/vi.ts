@@ -21,6 +21,9 @@ export const text = {
   failed: {
     unreachable: "Chưa kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.",
     notSealed: "Chưa khoá được nội dung trên máy này nên chưa gửi đi. Tải lại tin rồi thử lại.",
+    insecureTitle: "Chưa mở được bàn tiếp nhận",
+    insecure:
+      "Trang này không được mở bằng kết nối an toàn (https) nên trình duyệt không cho mở khoá tin. Mời anh/chị mở lại bằng địa chỉ bắt đầu bằng https.",
     unexpected: "Trang gặp lỗi ngoài dự tính. Tin vẫn còn nguyên trên máy chủ.",
     unexpectedTitle: "Trang gặp trục trặc",
     reload: "Mở lại trang",
