@@ -109,11 +109,25 @@ const config = {
       to: { path: `${app}/(reporter|staff)/` },
     },
     {
-      name: "no-zalo-sdk",
-      comment: "as soon as it is used it signs the person in to Zalo",
+      name: "zalo-sdk-for-sharing-only",
+      comment: "as soon as it is loaded it signs the person in to Zalo",
+      severity: "error",
+      from: { path: `${app}/`, pathNot: `${app}/reporter/share[.]ts$` },
+      to: { path: "/zmp-sdk/" },
+    },
+    {
+      name: "zalo-sdk-loaded-late",
+      comment: "it may come only when the person asks to share",
       severity: "error",
       from: { path: `${app}/` },
-      to: { path: "/zmp-sdk/" },
+      to: { path: "/zmp-sdk/", dependencyTypesNot: ["dynamic-import"] },
+    },
+    {
+      name: "sharing-from-home-only",
+      comment: "nothing on the way of a report shares a file with Zalo's SDK",
+      severity: "error",
+      from: { path: `${app}/`, pathNot: `${app}/reporter/home-page[.]tsx$` },
+      to: { path: `${app}/reporter/share[.]ts$` },
     },
     {
       name: "doors-hold-no-sql-and-call-nobody",

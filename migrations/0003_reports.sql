@@ -27,8 +27,8 @@ create table reports (
   received_at timestamptz not null, -- to the minute; to the day once closed
   closed_at timestamptz,
   outcome text,
-  reporter_wrote_at timestamptz,
-  staff_read_at timestamptz,
+  news integer not null default 1, -- counts what the reporter has sent
+  news_read integer not null default 0, -- how much of it the owning desk has seen
   constraint reports_taken_check check ((status = 'taken') <= (taken_by is not null)),
   constraint reports_closed_check check ((status = 'closed') = (closed_at is not null and outcome is not null))
 );

@@ -37,4 +37,6 @@ create index notes_desk_idx on notes (desk_id);
 create index notes_staff_idx on notes (staff_id);
 
 grant select, insert on messages, notes to truong_an_app;
+grant update (sent_at) on messages to truong_an_app; -- to the day, once closed
+grant update (written_at) on notes to truong_an_app;
 grant select, insert, update on photos to truong_an_app;

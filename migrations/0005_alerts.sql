@@ -16,3 +16,4 @@ create index alert_attempts_desk_idx on alert_attempts (desk_id);
 create index alert_attempts_staff_idx on alert_attempts (staff_id);
 
 grant select, insert on alert_attempts to truong_an_app;
+grant update (attempted_at) on alert_attempts to truong_an_app; -- to the day, once closed

@@ -22,7 +22,7 @@ export async function buildApp(world: World): Promise<Doors> {
   const app = fastify({
     logger: false,
     bodyLimit: smallBodyBytes,
-    trustProxy: world.config.TRUST_PROXY === "true",
+    trustProxy: world.config.TRUST_PROXY.length > 0 && world.config.TRUST_PROXY,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 128 },
     ...refusalsBeforeAnyDoor(world),

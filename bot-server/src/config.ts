@@ -18,6 +18,18 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+/**
+ * The proxies in front, by address, network or the names that Fastify knows. A count of hops would
+ * believe whoever reaches this server past the proxy, and a network of everyone believes anyone.
+ */
+const proxy = z.union([
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4().refine(isSomeone),
+  z.cidrv6().refine(isSomeone),
+  z.enum(["loopback", "linklocal", "uniquelocal"]),
+]);
+
 /** Every setting, in one place, with its default. README's environment table is made of these. */
 const Environment = z.object({
   DATABASE_URL: databaseUrl,
@@ -27,7 +39,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: webUrl,
   MINI_APP_ORIGINS: list.default(["https://h5.zdn.vn"]),
-  TRUST_PROXY: z.enum(["true", "false"]).default("false"),
+  TRUST_PROXY: list.pipe(z.array(proxy)).default([]),
   SERVER_KEY: z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/),
   PUZZLE_KEY: z.string().min(32),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -55,4 +67,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (read.success) return read.data;
   const mistakes = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`);
   throw new Error(`Settings that are missing or wrong:\n  ${mistakes.join("\n  ")}`);
+}
+
+function isSomeone(network: string): boolean {
+  return !network.endsWith("/0");
 }

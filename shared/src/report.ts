@@ -106,15 +106,23 @@ export const Narrative = z.strictObject({
 export type Narrative = z.infer<typeof Narrative>;
 
 /** What the writer's own envelope keeps, so that a later reply is sealed by the same rule as the report. */
-export const KeptByReceipt = z.strictObject({ schoolId: SchoolId, facts: Facts });
+export const KeptByReceipt = z.strictObject({
+  schoolId: SchoolId,
+  sheetVersion: z.int().min(1), // a later reply is sealed by no older sheet
+  facts: Facts,
+});
 export type KeptByReceipt = z.infer<typeof KeptByReceipt>;
 
-/** Standard base64 of at most `maxBytes` bytes. */
+/** Standard base64 that begins with `age-encryption.org/v1`, as every age file does. */
+const ageFile =
+  /^YWdlLWVuY3J5cHRpb24ub3JnL3Yx(?:[0-9A-Za-z+/]{4})*(?:[0-9A-Za-z+/]{2}==|[0-9A-Za-z+/]{3}=)?$/;
+
+/** An age file of at most `maxBytes` bytes, in base64: words that nobody sealed do not pass for one. */
 export function sealedBytes(maxBytes: number) {
   return z
-    .base64()
-    .min(4)
-    .max(Math.ceil(maxBytes / 3) * 4);
+    .string()
+    .max(Math.ceil(maxBytes / 3) * 4)
+    .regex(ageFile);
 }
 
 /** The public half of an age X25519 key pair. */

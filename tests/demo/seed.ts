@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PlaceSheet } from "@truong-an/shared/directory";
+import { DeskId, SchoolId } from "@truong-an/shared/ids";
+import { missingKinds } from "@truong-an/shared/routing/readers";
 import { newIdentity, recipientOf } from "@truong-an/shared/sealing/age";
 import { fromBase64, toBase64, toBase64Url } from "@truong-an/shared/sealing/bytes";
 import { signSheet } from "@truong-an/shared/sealing/directory-signature";
@@ -110,6 +112,7 @@ async function insertPlaces(client: pg.Client, keys: DeskKeys): Promise<void> {
     for (const key of school.desks) {
       await client.query("insert into school_desks values ($1, $2)", [school.id, deskOf(key).id]);
     }
+    refuseGaps(school);
     await insertSheet(client, school.id, JSON.stringify(sheetOf(school, communeName, keys)));
   }
 }
@@ -170,6 +173,17 @@ async function invite(client: pg.Client, staffId: string, desk: DemoDesk, deskId
     ],
   );
   return printInvitation(invitation);
+}
+
+/** A place that lacks a kind of desk could leave a serious report with a lone gatekeeper. */
+function refuseGaps(school: DemoSchool): void {
+  const place = {
+    schoolId: SchoolId.parse(school.id),
+    stage: school.stage,
+    desks: school.desks.map(deskOf).map(({ id, kind }) => ({ id: DeskId.parse(id), kind })),
+  };
+  const missing = missingKinds(place);
+  if (missing.length > 0) throw new Error(`${school.name} lacks: ${missing.join(", ")}`);
 }
 
 function deskOf(key: string): DemoDesk {

@@ -23,11 +23,11 @@ let traffic: Traffic;
 let story: WholeStory;
 
 beforeAll(async () => {
-  backdrop = await openBackdrop({ settings: { TRUST_PROXY: "true", LOG_LEVEL: "debug" } });
+  backdrop = await openBackdrop({ settings: { TRUST_PROXY: "127.0.0.1", LOG_LEVEL: "debug" } });
   server = await startServerProcess(backdrop.environment);
   traffic = watchTraffic({
     "user-agent": asHeader,
-    "x-forwarded-for": `${address}, ${asHeader}`,
+    "x-forwarded-for": `${asHeader}, ${address}`,
     "x-forwarded-host": asHeader,
     "x-real-ip": address,
     "accept-language": encodeURIComponent(canary.text),

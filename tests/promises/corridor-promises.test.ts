@@ -65,10 +65,10 @@ describe("Nothing readable reaches the server.", () => {
     const { report } = await seal(await fetchSheet(stage.url, pilotSchool));
     await stage.close();
     const words = "Bạn Bình lớp 8A bị đánh";
-    const withWords = placesForWords(report).map((path) => ({
-      path,
-      given: put(report, path, words),
-    }));
+    const forms = [words, Buffer.from(words).toString("base64")];
+    const withWords = placesForWords(report).flatMap((path) =>
+      forms.map((form) => ({ path, given: put(report, path, form) })),
+    );
 
     const taken = withWords.filter(({ given }) => SealedReport.safeParse(given).success);
 

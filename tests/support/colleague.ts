@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Me, ReportDetail } from "@truong-an/shared/api/staff";
+import type { SheetDesk } from "@truong-an/shared/directory";
 import { newIdentity, recipientOf } from "@truong-an/shared/sealing/age";
 import { fromBase64, toBase64, toBase64Url } from "@truong-an/shared/sealing/bytes";
+import { signedPlaceSheet } from "@truong-an/shared/sealing/place-sheet";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import {
   openEnvelope,
@@ -48,6 +51,9 @@ export type Opened = {
   readonly story: string;
   readonly messages: readonly string[];
 };
+
+const keyFile = new URL("../demo/administrator-key.json", import.meta.url);
+const administrator: { readonly publicKey: string } = JSON.parse(readFileSync(keyFile, "utf8"));
 
 const usualPassphrase = "con đường làng quê tôi";
 
@@ -197,8 +203,10 @@ export async function answer(colleague: Colleague, reportId: string, text: strin
 
 export async function note(colleague: Colleague, reportId: string, text: string) {
   const { detail } = await colleague.open(reportId);
+  const told = detail.toldDesks.map((desk) => desk.id);
+  const readers = desksOnSheet(detail).filter((desk) => told.includes(desk.id));
   const sealed = await sealNote(
-    detail.toldDesks.map((desk) => desk.recipient),
+    readers.map((desk) => desk.recipient),
     text,
   );
   return colleague.call("POST", `/api/staff/reports/${reportId}/notes`, {
@@ -211,18 +219,28 @@ export async function handOverTo(colleague: Colleague, reportId: string, desk: s
   const { detail, identity } = await colleague.open(reportId);
   const toDeskId = desks.find((one) => one.key === desk)?.id ?? "";
   const target = detail.handOverDesks.find((one) => one.id === toDeskId);
-  const [envelope] =
-    target === undefined || target.holdsEnvelope
-      ? []
-      : await resealEnvelopes(identity, detail.submissionId, detail.recipient, [
-          { deskId: target.id, keyNumber: target.keyNumber, recipient: target.recipient },
-        ]);
+  const needy = desksOnSheet(detail).filter(
+    ({ id }) => target !== undefined && target.id === id && !target.holdsEnvelope,
+  );
+  const keys = needy.map(({ id, keyNumber, recipient }) => ({ deskId: id, keyNumber, recipient }));
+  const { submissionId, recipient } = detail;
+  const [envelope] = await resealEnvelopes(identity, submissionId, recipient, keys);
   return colleague.call("POST", `/api/staff/reports/${reportId}/hand-over`, {
     toDeskId,
     envelope: envelope === undefined ? null : { ...envelope, sealed: toBase64(envelope.sealed) },
   });
 }
 
-export function close(colleague: Colleague, reportId: string, outcome: string): Promise<Answer> {
+function desksOnSheet(detail: ReportDetail): readonly SheetDesk[] {
+  return signedPlaceSheet(administrator.publicKey, detail.sheet)?.desks ?? [];
+}
+
+/** Closes as from the console: with the page, and so everything that came, before one's eyes. */
+export async function close(
+  colleague: Colleague,
+  reportId: string,
+  outcome: string,
+): Promise<Answer> {
+  await colleague.call("GET", `/api/staff/reports/${reportId}`);
   return colleague.call("POST", `/api/staff/reports/${reportId}/close`, { outcome });
 }

@@ -91,7 +91,7 @@ export async function seal(sheet: PlaceSheet, told: Told = {}): Promise<Sealed> 
     photos: told.photos ?? [],
     desks: desks.map(({ id, keyNumber, recipient }) => ({ deskId: id, keyNumber, recipient })),
     receipt,
-    keeps: { schoolId: sheet.schoolId, facts },
+    keeps: { schoolId: sheet.schoolId, sheetVersion: sheet.version, facts },
     argon: argon2idWasm,
   });
   const report = {

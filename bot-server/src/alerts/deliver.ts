@@ -1,4 +1,5 @@
 import type { Channel, Delivery } from "@truong-an/shared/alert";
+import { toTheMinute } from "@truong-an/shared/time";
 import { and, eq } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { alertAttempts, dutyChannels, reports } from "../db/tables.ts";
@@ -39,7 +40,7 @@ async function callAgain(world: World, payload: Payload<"deliver-alert">): Promi
   await enqueue(world.db, "deliver-alert", payload, { key: alertKey(payload) });
 }
 
-/** Whether this call has been overtaken: another round has begun, or the report was taken or closed since. */
+/** Whether this call has been overtaken: the report was taken since, or closed. */
 async function isPast(world: World, payload: Payload<"deliver-alert">): Promise<boolean> {
   const [report] = await world.db
     .select({ status: reports.status, callRound: reports.callRound })
@@ -70,7 +71,7 @@ async function remember(
   delivery: Delivery,
 ): Promise<void> {
   const { reportId, deskId, staffId, round } = payload;
-  const at = world.now();
+  const at = toTheMinute(world.now());
   const outcome = delivery.kind;
   const code = delivery.kind === "delivered" ? "ok" : delivery.code;
   world.metrics.alertAttempts.inc({ channel, outcome });

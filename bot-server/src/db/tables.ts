@@ -148,8 +148,8 @@ export const reports = pgTable("reports", {
   receivedAt: moment("received_at").notNull(),
   closedAt: moment("closed_at"),
   outcome: text(),
-  reporterWroteAt: moment("reporter_wrote_at"),
-  staffReadAt: moment("staff_read_at"),
+  news: integer().notNull(),
+  newsRead: integer("news_read").notNull(),
 });
 
 export const envelopes = pgTable(

@@ -1,6 +1,6 @@
 import { DeskId, type ReportId } from "@truong-an/shared/ids";
 import type { Instant } from "@truong-an/shared/time";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Queryable, Tx } from "../db/open.ts";
 import { envelopes } from "../db/tables.ts";
@@ -38,11 +38,13 @@ export async function tellDesks(tx: Tx, telling: Telling): Promise<void> {
   }
 }
 
-/** The desks that have been told of a report so far. */
-export async function toldDesks(db: Queryable, reportId: string): Promise<DeskId[]> {
+/** The desks that hold an envelope, and those of them that have been told so far. */
+export async function holders(db: Queryable, reportId: string) {
   const rows = await db
-    .select({ deskId: envelopes.deskId })
+    .select({ deskId: envelopes.deskId, toldAt: envelopes.toldAt })
     .from(envelopes)
-    .where(and(eq(envelopes.reportId, reportId), isNotNull(envelopes.toldAt)));
-  return rows.map((row) => DeskId.parse(row.deskId));
+    .where(eq(envelopes.reportId, reportId));
+  const all = rows.map((row) => DeskId.parse(row.deskId));
+  const told = all.filter((_desk, index) => rows[index]?.toldAt !== null);
+  return { all, told };
 }

@@ -8,7 +8,10 @@ import type { Doors } from "./schemas.ts";
 const Alive = z.strictObject({ status: z.literal("ok") });
 const stuckMinutes = 5;
 
-/** Alive: this process answers. Ready: database reachable, migrated, and jobs are being worked on. */
+/**
+ * Alive: this process answers. Ready: database reachable, migrated, jobs are being worked on and no
+ * deadline has passed unnoticed.
+ */
 export function healthDoors(app: Doors, world: World): void {
   app.get("/health/live", { schema: { response: { 200: Alive } } }, () => ({
     status: "ok" as const,
@@ -43,7 +46,9 @@ async function isReady(world: World): Promise<boolean> {
       select (select max(name) from schema_migrations) as name,
         (select count(*)::int from graphile_worker.jobs
           where attempts = 0 and locked_at is null
-            and run_at < now() - make_interval(mins => ${stuckMinutes})) as stuck`);
+            and run_at < now() - make_interval(mins => ${stuckMinutes}))
+          + (select count(*)::int from reports where status = 'waiting'
+            and next_rung_at < now() - make_interval(mins => ${stuckMinutes})) as stuck`);
     const row = state.rows[0];
     return row !== undefined && row.name === newest && row.stuck === 0;
   } catch {

@@ -92,6 +92,18 @@ function answer(world: World, reply: FastifyReply, code: RefusalCode, extra: obj
     .send({ code, message: refusalText[code], ...extra });
 }
 
+/** Postgres cannot be reached, is starting or stopping, or took too long: come back later. */
+function isDatabaseAway(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return false;
+  const code = "code" in cause ? String(cause.code) : "";
+  return awayCodes.test(code) || awayWithoutCode.test(cause.message);
+}
+
+const awayCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08...|57P0.|57014|53300)$/;
+// What pg says when a connection is gone, or could not be had in time, without any code.
+const awayWithoutCode = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 /** What the framework refuses by itself, in our codes. */
 function codeOf(error: FastifyError): RefusalCode {
   switch (error.statusCode) {
@@ -101,10 +113,10 @@ function codeOf(error: FastifyError): RefusalCode {
       return "too-many-requests";
     case 503:
       return "unavailable";
+    case undefined:
+      return isDatabaseAway(error) ? "unavailable" : "internal";
     default:
-      return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
-        ? "malformed"
-        : "internal";
+      return error.statusCode >= 400 && error.statusCode < 500 ? "malformed" : "internal";
   }
 }
 

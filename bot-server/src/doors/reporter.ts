@@ -1,5 +1,6 @@
 import {
   FetchPhoto,
+  Finder,
   MessageAccepted,
   OpenThread,
   PhotoParams,
@@ -20,16 +21,20 @@ import { openReception, receiveReport } from "../reports/receive.ts";
 import { openThread, receiveMessage } from "../reports/thread.ts";
 import type { World } from "../world.ts";
 import type { AddressHash } from "./address.ts";
-import { perMinute } from "./limits.ts";
+import { perMinute, perMinuteAbout } from "./limits.ts";
 import { openPuzzles } from "./puzzles.ts";
 import type { Doors } from "./schemas.ts";
 
 const reportBodyBytes = 160 * 1024;
+const AboutReceipt = z.object({ finder: Finder });
 
 /** The reporter's doors. None asks who is there; none sets a cookie. */
 export function reporterDoors(app: Doors, world: World, addressHash: AddressHash): void {
   const puzzles = openPuzzles(world);
   const reception = openReception(world);
+  const wholeSchool = perMinute(3_000); // behind one address
+  const perReceipt = () =>
+    perMinuteAbout(app, 60, ({ body }) => Buffer.from(AboutReceipt.parse(body).finder, "base64"));
 
   // Without a limit: a puzzle refused is a report refused, and many share one address.
   app.get("/api/reporter/puzzle", { schema: { response: { 200: Puzzle } } }, () => puzzles.make());
@@ -66,7 +71,11 @@ export function reporterDoors(app: Doors, world: World, addressHash: AddressHash
 
   app.post(
     "/api/reporter/threads/open",
-    { schema: { body: OpenThread, response: { 200: ReporterThread } }, config: perMinute(120) },
+    {
+      schema: { body: OpenThread, response: { 200: ReporterThread } },
+      config: wholeSchool,
+      preHandler: perReceipt(),
+    },
     (request) => openThread(world, request.body.finder),
   );
 
@@ -75,14 +84,15 @@ export function reporterDoors(app: Doors, world: World, addressHash: AddressHash
     {
       schema: { body: SendMessage, response: { 200: MessageAccepted } },
       bodyLimit: reportBodyBytes,
-      config: perMinute(120),
+      config: wholeSchool,
+      preHandler: perReceipt(),
     },
     (request) => receiveMessage(world, request.body),
   );
 
   app.post(
     "/api/reporter/threads/photo",
-    { schema: { body: FetchPhoto }, config: perMinute(300) },
+    { schema: { body: FetchPhoto }, config: wholeSchool, preHandler: perReceipt() },
     async (request, reply) => {
       const report = await findByReceipt(world.db, request.body.finder);
       const sealed = await fetchPhoto(world.db, report.id, request.body.sha256);

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { traceOf } from "../log.ts";
+import { watchSilence } from "../routing/watch.ts";
 import type { World } from "../world.ts";
 import { catalogue } from "./catalogue.ts";
 import { openLiveness } from "./liveness.ts";
@@ -24,9 +25,13 @@ export async function startWorker(world: World): Promise<{ stop: () => Promise<v
     maxPoolSize: 4,
     events,
   });
+  const watch = watchSilence(world, (error) => {
+    world.log.warn("job failed", { job: "watch-silence", ...traceOf(error) });
+  });
   world.log.info("worker started");
   return {
     stop: async () => {
+      watch.stop();
       await runner.stop();
       await liveness.close();
     },

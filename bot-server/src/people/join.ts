@@ -41,11 +41,16 @@ export async function acceptInvitation(
 ): Promise<InvitationAccepted> {
   const { SERVER_KEY } = world.config;
   const { person } = await findInvitation(world, world.db, given.token);
-  // Someone who has joined holds a key that opens reports: an invitation never takes its place.
-  refuseUnless(person.joinedAt === null, "not-now");
   const totp = await newTotp(SERVER_KEY, person.email);
   await world.db.transaction(async (tx) => {
     const { invitation } = await findInvitation(world, tx, given.token);
+    const [locked] = await tx
+      .select({ joinedAt: staff.joinedAt })
+      .from(staff)
+      .where(eq(staff.id, person.id))
+      .for("update");
+    // Someone who has joined holds a key that opens reports: an invitation never takes its place.
+    refuseUnless(locked?.joinedAt === null, "not-now");
     await tx
       .update(staff)
       .set({
@@ -55,7 +60,6 @@ export async function acceptInvitation(
         lockedIdentity: Buffer.from(given.lockedIdentity, "base64"),
         totpSealed: totp.sealed,
         totpLastStep: null,
-        joinedAt: null,
       })
       .where(eq(staff.id, person.id));
     const membership = {

@@ -1,17 +1,19 @@
 import type { ReportId, StaffId } from "@truong-an/shared/ids";
 import { advance, type Outcome, ReportStatus } from "@truong-an/shared/report-status";
 import { toTheDay } from "@truong-an/shared/time";
-import { eq } from "drizzle-orm";
+import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
-import { reports } from "../db/tables.ts";
+import type { Tx } from "../db/open.ts";
+import { alertAttempts, envelopes, messages, notes, reports } from "../db/tables.ts";
 import { cancel, escalationKey } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { lockFor } from "./standing.ts";
 
 /**
- * Ends a report that is in someone's hands, with an outcome. From now on its times are kept to the
- * day only. The reporter's next message brings it back.
+ * Ends a report that is in someone's hands, with an outcome. Refuses while the owning desk has not
+ * seen all that the reporter sent. From now on its times are kept to the day only, but for the
+ * audit trail's minutes. The reporter's next message brings it back.
  */
 export async function closeReport(
   world: World,
@@ -22,7 +24,7 @@ export async function closeReport(
   await world.db.transaction(async (tx) => {
     const { report, seat } = await lockFor(tx, staffId, reportId, "close");
     const move = advance(ReportStatus.parse(report.status), "close");
-    refuseUnless(move.kind === "moved", "not-now");
+    refuseUnless(move.kind === "moved" && report.newsRead >= report.news, "not-now");
     const now = world.now();
     await tx
       .update(reports)
@@ -33,10 +35,34 @@ export async function closeReport(
         receivedAt: toTheDay(report.receivedAt),
         callRound: report.callRound + 1,
         nextRungAt: null,
+        takenAt: toTheDay(now),
+        ladder: [],
       })
       .where(eq(reports.id, reportId));
+    await blurTimes(tx, reportId);
     await cancel(tx, escalationKey(reportId));
     const { deskId } = seat;
     await record(tx, { kind: "report-closed", reportId, staffId, deskId, outcome, at: now });
   });
+}
+
+/** Every other time kept of a report, to the day in Viet Nam. */
+async function blurTimes(tx: Tx, reportId: ReportId): Promise<void> {
+  const day = (column: SQLWrapper) => sql`date_trunc('day', ${column}, 'Asia/Ho_Chi_Minh')`;
+  await tx
+    .update(envelopes)
+    .set({ toldAt: day(envelopes.toldAt) })
+    .where(eq(envelopes.reportId, reportId));
+  await tx
+    .update(messages)
+    .set({ sentAt: day(messages.sentAt) })
+    .where(eq(messages.reportId, reportId));
+  await tx
+    .update(notes)
+    .set({ writtenAt: day(notes.writtenAt) })
+    .where(eq(notes.reportId, reportId));
+  await tx
+    .update(alertAttempts)
+    .set({ attemptedAt: day(alertAttempts.attemptedAt) })
+    .where(eq(alertAttempts.reportId, reportId));
 }

@@ -100,11 +100,11 @@ with report as (
   insert into reports (
     id, submission_id, school_id, form_version, rules_version, level, reasons, facts, signals,
     recipient, story, finder_hash, receipt_envelope, status, owner_desk_id, ladder, repeat_clock,
-    last_rung, call_round, next_rung_at, received_at, reporter_wrote_at)
+    last_rung, call_round, next_rung_at, received_at)
   select id, submission_id, school_id, form_version, rules_version, level,
     string_to_array(reasons, ','), facts, string_to_array(signals, ','), recipient,
     decode(story, 'base64'), decode(finder_hash, 'hex'), decode(receipt_envelope, 'base64'),
-    'waiting', owner_desk_id, ladder, repeat_clock, 0, 0, next_rung_at, received_at, received_at
+    'waiting', owner_desk_id, ladder, repeat_clock, 0, 0, next_rung_at, received_at
   from ${unnested("reports")}
   on conflict do nothing
   returning id

@@ -1,6 +1,6 @@
 import type { Queue, QueueRow, ReportDetail } from "@truong-an/shared/api/staff";
 import { DeskKind } from "@truong-an/shared/directory";
-import { DeskId, ReportId, type SchoolId, type StaffId } from "@truong-an/shared/ids";
+import { DeskId, ReportId, SchoolId, type StaffId } from "@truong-an/shared/ids";
 import { Facts, Level } from "@truong-an/shared/report";
 import { Outcome, ReportStatus } from "@truong-an/shared/report-status";
 import { desksForHandOver } from "@truong-an/shared/routing/readers";
@@ -10,7 +10,7 @@ import { and, asc, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Queryable } from "../db/open.ts";
 import { deskMembers, desks, envelopes, notes, reports, schools, staff } from "../db/tables.ts";
-import { findPlace } from "../directory/find.ts";
+import { findPlace, findSheet } from "../directory/find.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { photosOf } from "./photos.ts";
@@ -18,7 +18,7 @@ import { seatAt } from "./standing.ts";
 import { messagesOf } from "./thread.ts";
 import { timelineOf } from "./timeline.ts";
 
-const mostOpen = 500;
+const mostOpen = 2_000;
 const mostClosed = 100;
 
 /** The reports that this person's desks have been told of: most urgent first, or the latest closed. */
@@ -56,8 +56,8 @@ function rowsFor(db: Queryable, staffId: StaffId, which: SQL) {
       takenByName: staff.name,
       receivedAt: reports.receivedAt,
       nextRungAt: reports.nextRungAt,
-      reporterWroteAt: reports.reporterWroteAt,
-      staffReadAt: reports.staffReadAt,
+      news: reports.news,
+      newsRead: reports.newsRead,
       outcome: reports.outcome,
     })
     .from(deskMembers)
@@ -73,7 +73,6 @@ function rowsFor(db: Queryable, staffId: StaffId, which: SQL) {
 type Row = Awaited<ReturnType<typeof rowsFor>>[number];
 
 function queueRow(row: Row, staffId: StaffId): QueueRow {
-  const hasNews = row.reporterWroteAt !== null;
   return {
     id: ReportId.parse(row.id),
     schoolName: row.schoolName,
@@ -86,7 +85,7 @@ function queueRow(row: Row, staffId: StaffId): QueueRow {
     takenByMe: row.takenBy === staffId,
     receivedAt: row.receivedAt,
     acknowledgeBy: row.nextRungAt,
-    unread: hasNews && (row.staffReadAt ?? 0) < (row.reporterWroteAt ?? 0),
+    unread: row.newsRead < row.news,
     outcome: row.outcome === null ? null : Outcome.parse(row.outcome),
   };
 }
@@ -100,14 +99,17 @@ export async function readReport(
   const { db } = world;
   const [report] = await db.select().from(reports).where(eq(reports.id, reportId));
   if (report === undefined) throw new Refusal("not-found");
-  const { deskId } = await seatAt(db, staffId, report, "read");
+  const { deskId, standing } = await seatAt(db, staffId, report, "read");
   const mine = and(eq(reports.id, reportId), eq(envelopes.deskId, deskId));
   const [row] = await rowsFor(db, staffId, mine ?? sql`false`);
   if (row === undefined) throw new Refusal("not-found");
 
   const at = world.now();
   await record(db, { kind: "report-opened", reportId, staffId, deskId, at });
-  await db.update(reports).set({ staffReadAt: at }).where(eq(reports.id, reportId));
+  if (standing === "owner") {
+    // What is shown now has been seen; what came meanwhile has not.
+    await db.update(reports).set({ newsRead: report.news }).where(eq(reports.id, reportId));
+  }
   const desksOfReport = await desksFor(db, report);
   const mineHeld = desksOfReport.held.find((held) => held.id === deskId);
   if (mineHeld === undefined) throw new Refusal("not-found");
@@ -126,9 +128,10 @@ export async function readReport(
       .map(({ sha256, here }) => ({ sha256, here })),
     messages: await messagesOf(db, reportId),
     notes: await notesOf(db, reportId),
+    sheet: await findSheet(db, SchoolId.parse(report.schoolId)),
     toldDesks: desksOfReport.held
       .filter((held) => held.isTold)
-      .map(({ id, kind, name, recipient }) => ({ id, kind, name, recipient })),
+      .map(({ id, kind, name }) => ({ id, kind, name })),
     handOverDesks: desksOfReport.handOver,
     timeline: await timelineOf(db, reportId),
   };
@@ -140,7 +143,6 @@ async function desksFor(db: Queryable, report: typeof reports.$inferSelect) {
       id: desks.id,
       kind: desks.kind,
       name: desks.name,
-      recipient: desks.recipient,
       keyNumber: envelopes.keyNumber,
       sealed: envelopes.sealed,
       toldAt: envelopes.toldAt,
@@ -153,7 +155,7 @@ async function desksFor(db: Queryable, report: typeof reports.$inferSelect) {
     const envelope = { deskId: id, keyNumber, sealed: sealed.toString("base64") };
     return { ...row, id, kind: DeskKind.parse(row.kind), isTold: toldAt !== null, envelope };
   });
-  const place = await findPlace(db, report.schoolId as SchoolId);
+  const place = await findPlace(db, SchoolId.parse(report.schoolId));
   const decided = {
     level: Level.parse(report.level),
     reasons: ReasonCode.array().parse(report.reasons),
@@ -162,7 +164,12 @@ async function desksFor(db: Queryable, report: typeof reports.$inferSelect) {
   const reachable = desksForHandOver(decided, Facts.parse(report.facts), place, owner);
   const handOver = place.desks
     .filter((desk) => reachable.includes(desk.id))
-    .map((desk) => ({ ...desk, holdsEnvelope: held.some(({ id }) => id === desk.id) }));
+    .map(({ id, kind, name }) => ({
+      id,
+      kind,
+      name,
+      holdsEnvelope: held.some((holder) => holder.id === id),
+    }));
   return { held, handOver };
 }
 

@@ -4,6 +4,9 @@ import type { Queryable } from "../db/open.ts";
 import { photos } from "../db/tables.ts";
 import { Refusal, refuseUnless } from "../refusal.ts";
 
+/** How every age file begins: a photo that somebody forgot to seal is turned away. */
+const ageHeader = Buffer.from("age-encryption.org/v1\n");
+
 /** Hex names of the photos that were announced with this report and have not arrived yet. */
 export async function photosWanted(db: Queryable, reportId: string): Promise<string[]> {
   const rows = await db
@@ -34,7 +37,8 @@ export async function photosOf(db: Queryable, reportId: string) {
  */
 export async function receivePhoto(db: Queryable, sha256: string, sealed: Buffer): Promise<void> {
   const digest = createHash("sha256").update(sealed).digest();
-  refuseUnless(digest.toString("hex") === sha256, "photo-damaged");
+  const isSealed = sealed.subarray(0, ageHeader.length).equals(ageHeader);
+  refuseUnless(isSealed && digest.toString("hex") === sha256, "photo-damaged");
   const stored = await db
     .update(photos)
     .set({ sealed })

@@ -1,5 +1,6 @@
 import { DeskId, ReportId, type SchoolId } from "@truong-an/shared/ids";
 import { type Envelope, type Facts, Level } from "@truong-an/shared/report";
+import { countedFrom } from "@truong-an/shared/routing/clocks";
 import { desksThatMayRead } from "@truong-an/shared/routing/readers";
 import { routeAfterRaise } from "@truong-an/shared/routing/route";
 import { Signal } from "@truong-an/shared/triage/signals";
@@ -8,7 +9,7 @@ import { eq } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Tx } from "../db/open.ts";
 import { envelopes, reports } from "../db/tables.ts";
-import { toldDesks } from "../desks/release.ts";
+import { holders } from "../desks/release.ts";
 import { type FoundPlace, findPlace } from "../directory/find.ts";
 import { refuseUnless } from "../refusal.ts";
 import { startLadder } from "../routing/start-ladder.ts";
@@ -19,13 +20,15 @@ export type NewKnowledge = {
   readonly report: typeof reports.$inferSelect;
   readonly schoolId: SchoolId;
   readonly facts: Facts;
+  readonly dangerNow: boolean; // the writer says so in this message
   readonly signals: readonly Signal[];
   readonly envelopes: readonly Envelope[]; // the phone's, for desks that a higher level adds
 };
 
 /**
- * Decides again with what a new message adds. A higher level, or a message after closing, puts
- * the report back to waiting on the ladder of its level; nothing ever lowers it. Refuses
+ * Decides again with what a new message adds. A higher level, danger now, or a message after
+ * closing puts the report back to waiting on the ladder of its level: whoever had taken it may be
+ * asleep. Nothing ever lowers it. Refuses
  * `desks-changed`, naming the desks still without an envelope, so that the phone can seal to them.
  */
 export async function raiseIfNeeded(world: World, tx: Tx, news: NewKnowledge): Promise<boolean> {
@@ -35,9 +38,9 @@ export async function raiseIfNeeded(world: World, tx: Tx, news: NewKnowledge): P
   const known = Level.parse(report.level);
   const isRaised = urgencyRank(decided.level) < urgencyRank(known);
   const level = isRaised ? decided.level : known;
-  if (!isRaised && report.status !== "closed") return false;
+  if (!isRaised && !news.dangerNow && report.status !== "closed") return false;
 
-  const now = world.now();
+  const now = countedFrom(world.now(), world.config.CLOCKS[level]);
   const reportId = ReportId.parse(report.id);
   const triage = { ...decided, level };
   const place = await findPlace(tx, news.schoolId);
@@ -48,7 +51,10 @@ export async function raiseIfNeeded(world: World, tx: Tx, news: NewKnowledge): P
     .where(eq(reports.id, report.id));
   if (isRaised) await record(tx, { kind: "report-raised", reportId, level, at: now });
   if (report.status === "closed") await record(tx, { kind: "report-reopened", reportId, at: now });
-  const from = { owner: DeskId.parse(report.ownerDeskId), told: await toldDesks(tx, report.id) };
+  const from = {
+    owner: DeskId.parse(report.ownerDeskId),
+    told: (await holders(tx, report.id)).told,
+  };
   const timing = { now, clocks: world.config.CLOCKS, calendar: world.calendar };
   const route = routeAfterRaise(from, triage, facts, place, timing);
   refuseUnless(route !== null, "unavailable");

@@ -2,6 +2,7 @@ import type { ReportAccepted } from "@truong-an/shared/api/reporter";
 import { formVersion, shownFactsOnly } from "@truong-an/shared/form";
 import { type DeskId, ReportId, type SchoolId } from "@truong-an/shared/ids";
 import type { SealedReport } from "@truong-an/shared/report";
+import { countedFrom } from "@truong-an/shared/routing/clocks";
 import { desksThatMayRead } from "@truong-an/shared/routing/readers";
 import { routeOf } from "@truong-an/shared/routing/route";
 import { triageOf } from "@truong-an/shared/triage/triage";
@@ -40,7 +41,7 @@ export async function receiveReport(
     await refuseWithDesks(world, sealed.schoolId, readers);
   }
 
-  const now = world.now();
+  const now = countedFrom(world.now(), world.config.CLOCKS[triage.level]);
   const route = routeOf(triage, facts, place, now, world.config.CLOCKS, world.calendar);
   const id = ReportId.parse(crypto.randomUUID());
   const isNew = await commit({ id, sealed, facts, triage, route, now });

@@ -3,6 +3,7 @@ import { DeskId, MessageId, ReportId, SchoolId, SubmissionId } from "@truong-an/
 import { Facts, Level } from "@truong-an/shared/report";
 import { ReportStatus } from "@truong-an/shared/report-status";
 import { Author } from "@truong-an/shared/thread";
+import { toTheMinute } from "@truong-an/shared/time";
 import { and, asc, countDistinct, eq, isNotNull, max } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Queryable, Tx } from "../db/open.ts";
@@ -104,7 +105,8 @@ export async function receiveMessage(world: World, sent: SendMessage) {
     const isRaised = await raiseIfNeeded(world, tx, {
       report,
       schoolId: SchoolId.parse(report.schoolId),
-      facts: sent.dangerNow ? { ...facts, danger: "someone" } : facts,
+      facts: sent.dangerNow ? { ...facts, danger: "me" } : facts,
+      dangerNow: sent.dangerNow,
       signals: sent.signals,
       envelopes: sent.envelopes,
     });
@@ -125,7 +127,7 @@ async function isKnown(tx: Tx, report: ReportRow, messageId: MessageId): Promise
 }
 
 async function storeMessage(world: World, tx: Tx, report: ReportRow, sent: SendMessage) {
-  const now = world.now();
+  const now = toTheMinute(world.now());
   const reportId = ReportId.parse(report.id);
   const number = await nextNumber(tx, report.id);
   refuseUnless(number <= mostMessages, "too-many-requests");
@@ -146,7 +148,10 @@ async function storeMessage(world: World, tx: Tx, report: ReportRow, sent: SendM
     }));
     await tx.insert(photos).values(announced).onConflictDoNothing();
   }
-  await tx.update(reports).set({ reporterWroteAt: now }).where(eq(reports.id, report.id));
+  await tx
+    .update(reports)
+    .set({ news: report.news + 1 })
+    .where(eq(reports.id, report.id));
   await record(tx, { kind: "message-received", reportId, at: now });
 }
 

@@ -1,13 +1,13 @@
 import type { TimelineEntry } from "@truong-an/shared/api/staff";
-import { asc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
 import { auditEntries, desks, staff } from "../db/tables.ts";
 
 const mostEntries = 500;
 
-/** What has happened to a report, as its desks may see it: kinds, times, people, desks. */
+/** What has happened to a report, as its desks may see it, in order: the newest 500 entries. */
 export async function timelineOf(db: Queryable, reportId: string): Promise<TimelineEntry[]> {
-  return db
+  const newestFirst = await db
     .select({
       at: auditEntries.at,
       kind: auditEntries.kind,
@@ -18,6 +18,7 @@ export async function timelineOf(db: Queryable, reportId: string): Promise<Timel
     .leftJoin(staff, eq(staff.id, auditEntries.staffId))
     .leftJoin(desks, eq(desks.id, auditEntries.deskId))
     .where(eq(auditEntries.reportId, reportId))
-    .orderBy(asc(auditEntries.id))
+    .orderBy(desc(auditEntries.id))
     .limit(mostEntries);
+  return newestFirst.reverse();
 }

@@ -14,7 +14,7 @@ import { and, eq } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Tx } from "../db/open.ts";
 import { envelopes, messages, notes, reports } from "../db/tables.ts";
-import { toldDesks } from "../desks/release.ts";
+import { holders } from "../desks/release.ts";
 import { findPlace } from "../directory/find.ts";
 import { cancel, escalationKey } from "../jobs/enqueue.ts";
 import { Refusal, refuseUnless } from "../refusal.ts";
@@ -107,7 +107,6 @@ export async function writeMessage(
       sealed: Buffer.from(answer.sealed, "base64"),
       sentAt: at,
     });
-    await tx.update(reports).set({ staffReadAt: at }).where(eq(reports.id, reportId));
     await record(tx, { kind: "message-written", reportId, staffId, deskId, at });
   });
 }
@@ -144,14 +143,17 @@ export async function handOver(
 
 async function routeToward(world: World, tx: Tx, report: ReportRow, toDeskId: DeskId) {
   const place = await findPlace(tx, SchoolId.parse(report.schoolId));
-  const from = { owner: DeskId.parse(report.ownerDeskId), told: await toldDesks(tx, report.id) };
+  const { all, told } = await holders(tx, report.id);
+  // A desk that came into the directory since holds no envelope: calling it would call in vain.
+  const desks = place.desks.filter(({ id }) => id === toDeskId || all.includes(id));
+  const from = { owner: DeskId.parse(report.ownerDeskId), told };
   const decided = {
     level: Level.parse(report.level),
     reasons: ReasonCode.array().parse(report.reasons),
   };
   const timing = { now: world.now(), clocks: world.config.CLOCKS, calendar: world.calendar };
   const facts = Facts.parse(report.facts);
-  const route = routeAfterHandOver(from, toDeskId, decided, facts, place, timing);
+  const route = routeAfterHandOver(from, toDeskId, decided, facts, { ...place, desks }, timing);
   if (route === null) throw new Refusal("not-now");
   return route;
 }

@@ -43,18 +43,14 @@ export function postReport(body: SendReport): Promise<Answer<ReportAccepted>> {
 }
 
 /** The sealed bytes under their own hash: asking twice is the same as once. */
-export async function putPhoto(
-  sha256: string,
-  sealed: Uint8Array<ArrayBuffer>,
-): Promise<Answer<null>> {
-  const response = await call(`/api/reporter/photos/${sha256}`, {
+export function putPhoto(sha256: string, sealed: Uint8Array<ArrayBuffer>): Promise<Answer<null>> {
+  const request = {
     method: "PUT",
     headers: { "content-type": "application/octet-stream" },
     body: sealed,
     withinMs: uploadWithinMs,
-  });
-  if (response === null) return unreachable;
-  return response.ok ? { kind: "ok", value: null } : refusal(response);
+  };
+  return call(`/api/reporter/photos/${sha256}`, request, async () => ({ kind: "ok", value: null }));
 }
 
 export function openThread(finder: string): Promise<Answer<ReporterThread>> {
@@ -65,37 +61,31 @@ export function postMessage(body: SendMessage): Promise<Answer<z.infer<typeof Me
   return ask(MessageAccepted, "/api/reporter/threads/messages", { json: body });
 }
 
-export async function fetchPhoto(
+export function fetchPhoto(
   finder: string,
   sha256: string,
 ): Promise<Answer<Uint8Array<ArrayBuffer>>> {
-  const response = await call("/api/reporter/threads/photo", {
-    ...jsonBody({ finder, sha256 }),
-    withinMs: uploadWithinMs,
-  });
-  if (response === null) return unreachable;
-  if (!response.ok) return refusal(response);
-  try {
-    return { kind: "ok", value: new Uint8Array(await response.arrayBuffer()) };
-  } catch {
-    return unreachable;
-  }
+  const request = { ...jsonBody({ finder, sha256 }), withinMs: uploadWithinMs };
+  return call("/api/reporter/threads/photo", request, async (response) => ({
+    kind: "ok",
+    value: new Uint8Array(await response.arrayBuffer()),
+  }));
 }
 
 const unreachable: Unreachable = { kind: "unreachable" };
 
-async function ask<Value>(
+function ask<Value>(
   schema: z.ZodType<Value>,
   path: string,
   options: { readonly json?: unknown; readonly withinMs?: number } = {},
 ): Promise<Answer<Value>> {
   const body = options.json === undefined ? { method: "GET" } : jsonBody(options.json);
-  const response = await call(path, { ...body, withinMs: options.withinMs ?? askWithinMs });
-  if (response === null) return unreachable;
-  if (!response.ok) return refusal(response);
-  const parsed = schema.safeParse(await jsonOf(response));
-  // An answer of another shape comes from something that is not our server: a portal, a proxy.
-  return parsed.success ? { kind: "ok", value: parsed.data } : unreachable;
+  const request = { ...body, withinMs: options.withinMs ?? askWithinMs };
+  return call(path, request, async (response) => {
+    const parsed = schema.safeParse(await response.json());
+    // An answer of another shape comes from something that is not our server: a portal, a proxy.
+    return parsed.success ? { kind: "ok", value: parsed.data } : unreachable;
+  });
 }
 
 function jsonBody(json: unknown) {
@@ -106,31 +96,36 @@ function jsonBody(json: unknown) {
   };
 }
 
-/** No cookie, no referrer, no cache: nothing that could tie two calls together. */
-async function call(
+/**
+ * No cookie, no referrer, no cache: nothing that could tie two calls together. The time counts
+ * until the whole answer has been read: one that stalls half-way is no answer.
+ */
+async function call<Value>(
   path: string,
   options: RequestInit & { readonly withinMs: number },
-): Promise<Response | null> {
+  read: (response: Response) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
   const { withinMs, ...request } = options;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), withinMs);
   try {
-    return await fetch(`${__API_BASE__}${path}`, {
+    const response = await fetch(`${__API_BASE__}${path}`, {
       ...request,
       credentials: "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
       signal: controller.signal,
     });
+    return await (response.ok ? read(response) : refusal(response));
   } catch {
-    return null;
+    return unreachable; // no network, out of time, or an answer that is no JSON
   } finally {
     clearTimeout(timer);
   }
 }
 
 async function refusal(response: Response): Promise<Refused | Unreachable> {
-  const body = await jsonOf(response);
+  const body: unknown = await response.json();
   const known = RefusalBody.safeParse(body);
   if (!known.success) return unreachable;
   const changed = DesksChanged.safeParse(body);
@@ -140,12 +135,4 @@ async function refusal(response: Response): Promise<Refused | Unreachable> {
     message: known.data.message,
     desksChanged: known.data.code === "desks-changed" && changed.success ? changed.data : null,
   };
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return null;
-  }
 }

@@ -1,12 +1,15 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { text } from "../text/vi.ts";
 import { CallButtons } from "../ui/call-buttons.tsx";
 import { Card } from "../ui/card.tsx";
-import { EnvelopeIcon, MessageIcon, SchoolIcon } from "../ui/icons.tsx";
+import { EnvelopeIcon, MessageIcon, SchoolIcon, ShareIcon } from "../ui/icons.tsx";
 import { LinkRow } from "../ui/link-row.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
+import { PressRow } from "../ui/press-row.tsx";
 import styles from "./home-page.module.css";
 import { LeaveQuickly } from "./leave-quickly.tsx";
+import { type Shared, shareApp } from "./share.ts";
 import { useSchool } from "./use-school.ts";
 
 const OutboxNotice = lazy(() =>
@@ -47,6 +50,39 @@ export function HomePage() {
           hint={school?.name ? text.homePage.change : text.homePage.choose}
         />
       </nav>
+      <ShareRow />
     </Page>
+  );
+}
+
+type Sharing = Shared | { readonly kind: "idle" } | { readonly kind: "opening" };
+
+/** Passing the app on. No part of it runs before it is pressed. */
+function ShareRow() {
+  const [sharing, setSharing] = useState<Sharing>({ kind: "idle" });
+  const isOpening = sharing.kind === "opening";
+  const share = () => {
+    setSharing({ kind: "opening" });
+    void shareApp().then(setSharing);
+  };
+  return (
+    <>
+      <PressRow
+        icon={<ShareIcon size={28} />}
+        label={text.homePage.share}
+        hint={isOpening ? text.homePage.shareOpening : text.homePage.shareHint}
+        isBusy={isOpening}
+        onPress={share}
+      />
+      <div role="status">
+        {sharing.kind === "copied" && <Notice kind="success">{text.homePage.shareCopied}</Notice>}
+        {sharing.kind === "byHand" && (
+          <Notice kind="information">
+            <p>{text.homePage.shareByHand}</p>
+            <p className={styles["link"]}>{sharing.link}</p>
+          </Notice>
+        )}
+      </div>
+    </>
   );
 }

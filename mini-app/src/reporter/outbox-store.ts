@@ -1,52 +1,59 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Parcel } from "./parcel.ts";
+import { type Parcel, submissionIdOf } from "./parcel.ts";
 
 interface Schema extends DBSchema {
   parcels: { key: string; value: Parcel };
 }
 
+/** Parcels on this phone. Nothing here fails, and no change takes longer than three seconds. */
 export type OutboxStore = {
-  readonly isLasting: boolean; // false: kept in memory, lost when the page closes
+  /** What an earlier visit left, whenever the phone gives it out. Nothing where storage is blocked. */
   readonly all: () => Promise<readonly Parcel[]>;
-  readonly keep: (parcel: Parcel) => Promise<void>;
+  /** Whether it is kept beyond this page. False when the phone refuses or is too slow to say. */
+  readonly keep: (parcel: Parcel) => Promise<boolean>;
   readonly remove: (submissionId: string) => Promise<void>;
 };
 
-/** IndexedDB where the browser allows it; memory where it is blocked. Never throws for that reason. */
-export async function openOutboxStore(): Promise<OutboxStore> {
-  try {
-    const db = await openDB<Schema>("truong-an", 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore("parcels");
-      },
-    });
-    return lastingStore(db);
-  } catch {
-    return memoryStore();
-  }
-}
+const longestWaitMs = 3_000;
 
-function lastingStore(db: IDBPDatabase<Schema>): OutboxStore {
+/**
+ * IndexedDB, where the browser allows it. A change that takes too long is still made when it can
+ * be, in its turn: later changes never overtake it.
+ */
+export function openOutboxStore(open: () => Promise<ParcelsDb> = openParcels): OutboxStore {
+  const opening = open();
+  const change = (write: (db: ParcelsDb) => Promise<unknown>) => inTime(opening.then(write));
   return {
-    isLasting: true,
-    all: () => db.getAll("parcels"),
-    keep: async (parcel) => {
-      await db.put("parcels", parcel, parcel.report.submissionId);
-    },
-    remove: (submissionId) => db.delete("parcels", submissionId),
-  };
-}
-
-export function memoryStore(): OutboxStore {
-  const parcels = new Map<string, Parcel>();
-  return {
-    isLasting: false,
-    all: async () => [...parcels.values()],
-    keep: async (parcel) => {
-      parcels.set(parcel.report.submissionId, parcel);
-    },
+    all: () => opening.then((db) => db.getAll("parcels")).catch(() => []),
+    keep: (parcel) => change((db) => db.put("parcels", parcel, submissionIdOf(parcel))),
     remove: async (submissionId) => {
-      parcels.delete(submissionId);
+      await change((db) => db.delete("parcels", submissionId));
     },
   };
+}
+
+/** The part of the database that the outbox uses. */
+export type ParcelsDb = Pick<IDBPDatabase<Schema>, "getAll" | "put" | "delete">;
+
+async function openParcels(): Promise<ParcelsDb> {
+  return openDB<Schema>("truong-an", 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore("parcels");
+    },
+  });
+}
+
+/** Whether the work was done, and in time. */
+function inTime(work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), longestWaitMs);
+    const settle = (isDone: boolean) => {
+      clearTimeout(timer);
+      resolve(isDone);
+    };
+    work.then(
+      () => settle(true),
+      () => settle(false),
+    );
+  });
 }

@@ -4,13 +4,20 @@ import { text } from "../text/vi.ts";
 import { postReport, putPhoto } from "./api.ts";
 import { noTries, photoStepAfter, stepAfter, type Tries, waitMs } from "./outbox-steps.ts";
 import { type OutboxStore, openOutboxStore } from "./outbox-store.ts";
-import type { Parcel, ParcelState } from "./parcel.ts";
-import { solvedPuzzle } from "./puzzle.ts";
+import {
+  type ArrivedParcel,
+  afterArrival,
+  type Parcel,
+  type ParcelState,
+  submissionIdOf,
+  type UnsentParcel,
+} from "./parcel.ts";
+import { type Solving, solutionSoon, startSolving } from "./puzzle.ts";
 
 type Waiting = {
   parcel: Parcel;
   tries: Tries;
-  puzzle: string | null;
+  solving: Solving | null; // the puzzle that goes with the next try
   reportIdentity: string | null; // in memory only: gone after a reload
   changed: DesksChanged | null; // what to seal for, once the report key is here again
   timer: ReturnType<typeof setTimeout> | null;
@@ -20,7 +27,7 @@ type Waiting = {
 const waiting = new Map<string, Waiting>();
 let states: ReadonlyMap<string, ParcelState> = new Map();
 const listeners = new Set<() => void>();
-let opening: Promise<OutboxStore> | null = null;
+let store: OutboxStore | null = null;
 
 /** What the parcels on this phone are doing, by submission id. A new map whenever one changes. */
 export function parcelStates(): ReadonlyMap<string, ParcelState> {
@@ -33,23 +40,22 @@ export function listenToOutbox(listener: () => void): () => void {
 }
 
 /** Takes up again whatever an earlier visit left, and keeps trying whenever the network returns. */
-export function startOutbox(): Promise<OutboxStore> {
-  opening ??= openAndResume();
-  return opening;
+export function startOutbox(): void {
+  opened();
 }
 
 /**
- * Keeps the sealed report on the phone, then sends it until the server has said yes. Resolves as
- * soon as it is kept; `isLasting` is false when only this page's memory could keep it.
+ * Sends the sealed report until the server has said yes, and keeps it on the phone meanwhile:
+ * sending never waits for storage. Resolves as soon as it is known whether the phone keeps it;
+ * `isLasting` is false when only this page's memory does.
  */
 export async function sendParcel(
-  parcel: Parcel,
+  parcel: UnsentParcel,
   reportIdentity: string,
 ): Promise<{ readonly isLasting: boolean }> {
-  const store = await startOutbox();
-  const isLasting = await keep(store, parcel);
+  const keeping = opened().keep(parcel);
   void run(enter(parcel, reportIdentity));
-  return { isLasting };
+  return { isLasting: await keeping };
 }
 
 /** Tries now, whatever the clock says. */
@@ -66,7 +72,7 @@ export async function continueWithReceipt(
   receipt: ReceiptDigits,
 ): Promise<void> {
   const one = waiting.get(submissionId);
-  if (one === undefined) return;
+  if (one === undefined || one.parcel.arrived !== null) return;
   try {
     const { identityByReceipt } = await import("./seal-again.ts");
     one.reportIdentity = await identityByReceipt(one.parcel, receipt);
@@ -77,13 +83,20 @@ export async function continueWithReceipt(
   await run(one);
 }
 
-async function openAndResume(): Promise<OutboxStore> {
-  const store = await openOutboxStore();
-  for (const parcel of await store.all().catch(() => [])) void run(enter(parcel, null));
+function opened(): OutboxStore {
+  if (store !== null) return store;
+  store = openOutboxStore();
+  void resume(store);
   window.addEventListener("online", () => {
     for (const one of waiting.values()) if (one.timer !== null) void run(one);
   });
   return store;
+}
+
+async function resume(from: OutboxStore): Promise<void> {
+  for (const parcel of await from.all()) {
+    if (!waiting.has(submissionIdOf(parcel))) void run(enter(parcel, null));
+  }
 }
 
 function enter(parcel: Parcel, reportIdentity: string | null): Waiting {
@@ -91,12 +104,12 @@ function enter(parcel: Parcel, reportIdentity: string | null): Waiting {
     parcel,
     reportIdentity,
     tries: noTries,
-    puzzle: null,
+    solving: null,
     changed: null,
     timer: null,
     isRunning: false,
   };
-  waiting.set(parcel.report.submissionId, one);
+  waiting.set(submissionIdOf(parcel), one);
   return one;
 }
 
@@ -107,9 +120,7 @@ async function run(one: Waiting): Promise<void> {
   if (one.timer !== null) clearTimeout(one.timer);
   one.timer = null;
   try {
-    while (
-      (one.parcel.arrived === null ? await sendReport(one) : await sendPhotos(one)) === "go-on"
-    );
+    while ((await goOn(one)) === "go-on");
   } catch {
     waitForNextTry(one, "server");
   } finally {
@@ -119,16 +130,21 @@ async function run(one: Waiting): Promise<void> {
 
 type Progress = "go-on" | "rest";
 
-async function sendReport(one: Waiting): Promise<Progress> {
-  if (one.changed !== null && (await sealForNewDesks(one, one.changed)) === "rest") return "rest";
+function goOn(one: Waiting): Promise<Progress> {
+  const { parcel } = one;
+  if (parcel.arrived !== null) return sendPhotos(one, parcel);
+  return one.changed === null ? sendReport(one, parcel) : sealForNewDesks(one, parcel, one.changed);
+}
+
+async function sendReport(one: Waiting, parcel: UnsentParcel): Promise<Progress> {
   show(one, { kind: "sending" });
-  if (one.puzzle === null) one.puzzle = await solvedPuzzle(isUrgent(one));
-  const answer = await postReport({ report: one.parcel.report, puzzle: one.puzzle });
-  one.puzzle = null; // each solution is good for one try
+  const puzzle = await solutionFor(one);
+  if (puzzle === null && !isUrgent(one)) return waitForNextTry(one, "network");
+  const answer = await postReport({ report: parcel.report, puzzle });
   const step = stepAfter(answer, one.tries);
   switch (step.kind) {
     case "arrived":
-      return arrive(one, step.accepted);
+      return arrive(one, parcel, step.accepted);
     case "solve-puzzle":
       one.tries = { ...one.tries, puzzles: one.tries.puzzles + 1 };
       return "go-on";
@@ -143,47 +159,58 @@ async function sendReport(one: Waiting): Promise<Progress> {
   }
 }
 
-async function sealForNewDesks(one: Waiting, changed: DesksChanged): Promise<Progress> {
+/**
+ * A quiet report goes with its solution, however long that takes. An urgent one goes without when
+ * it does not come at once, and waits for it only after the server has asked for it.
+ */
+async function solutionFor(one: Waiting): Promise<string | null> {
+  one.solving ??= startSolving();
+  const mayGoWithout = isUrgent(one) && one.tries.puzzles === 0;
+  const solution = mayGoWithout ? await solutionSoon(one.solving) : await one.solving.solution;
+  if (solution !== undefined) one.solving = null; // each is good for one try
+  return solution ?? null;
+}
+
+async function sealForNewDesks(
+  one: Waiting,
+  parcel: UnsentParcel,
+  changed: DesksChanged,
+): Promise<Progress> {
   if (one.reportIdentity === null) return show(one, { kind: "needs-code", isWrong: false });
   const { sealAgain } = await import("./seal-again.ts");
-  const again = await sealAgain(one.parcel, changed, one.reportIdentity);
+  const again = await sealAgain(parcel, changed, one.reportIdentity);
   if (again.kind === "untrusted") {
     return show(one, { kind: "refused", message: text.delivery.untrusted });
   }
   one.changed = null;
   one.parcel = again.parcel;
-  await keep(await startOutbox(), one.parcel);
+  void opened().keep(one.parcel);
   return "go-on";
 }
 
-async function arrive(one: Waiting, accepted: ReportAccepted): Promise<Progress> {
-  const wanted = new Set(accepted.photosWanted);
-  one.parcel = {
-    ...one.parcel,
-    arrived: accepted.level,
-    photos: one.parcel.photos.filter((photo) => wanted.has(photo.sha256)),
-  };
+function arrive(one: Waiting, parcel: UnsentParcel, accepted: ReportAccepted): Progress {
+  one.parcel = afterArrival(parcel, accepted);
   one.tries = noTries;
   one.reportIdentity = null; // nothing is left to seal
-  await keep(await startOutbox(), one.parcel);
+  one.solving?.stop();
+  one.solving = null;
+  void opened().keep(one.parcel);
   return "go-on";
 }
 
-async function sendPhotos(one: Waiting): Promise<Progress> {
-  const { parcel } = one;
+async function sendPhotos(one: Waiting, parcel: ArrivedParcel): Promise<Progress> {
   const [photo, ...others] = parcel.photos;
-  const store = await startOutbox();
   if (photo === undefined) {
-    await store.remove(parcel.report.submissionId);
-    waiting.delete(parcel.report.submissionId);
-    return show(one, { kind: "sent", level: parcel.arrived ?? "normal" });
+    await opened().remove(parcel.submissionId);
+    waiting.delete(parcel.submissionId);
+    return show(one, { kind: "sent", level: parcel.arrived });
   }
   show(one, { kind: "sending-photos", left: parcel.photos.length });
   const step = photoStepAfter(await putPhoto(photo.sha256, photo.sealed));
   if (step === "wait") return waitForNextTry(one, "network");
   one.parcel = { ...parcel, photos: others };
   one.tries = noTries;
-  await keep(store, one.parcel);
+  void opened().keep(one.parcel);
   return "go-on";
 }
 
@@ -195,22 +222,14 @@ function waitForNextTry(one: Waiting, reason: "network" | "server"): Progress {
 }
 
 function isUrgent(one: Waiting): boolean {
-  const { danger } = one.parcel.report.facts;
+  const { parcel } = one;
+  if (parcel.arrived !== null) return parcel.arrived === "emergency";
+  const { danger } = parcel.report.facts;
   return danger === "me" || danger === "someone";
 }
 
 function show(one: Waiting, state: ParcelState): "rest" {
-  states = new Map(states).set(one.parcel.report.submissionId, state);
+  states = new Map(states).set(submissionIdOf(one.parcel), state);
   for (const listener of listeners) listener();
   return "rest";
-}
-
-/** A full disk must not keep a report from being sent: it stays in memory then. */
-async function keep(store: OutboxStore, parcel: Parcel): Promise<boolean> {
-  try {
-    await store.keep(parcel);
-    return store.isLasting;
-  } catch {
-    return false;
-  }
 }

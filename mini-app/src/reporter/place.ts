@@ -1,6 +1,5 @@
-import { PlaceSheet, SignedSheet } from "@truong-an/shared/directory";
-import { fromBase64 } from "@truong-an/shared/sealing/bytes";
-import { verifySheet } from "@truong-an/shared/sealing/directory-signature";
+import { type PlaceSheet, SignedSheet } from "@truong-an/shared/directory";
+import { signedPlaceSheet } from "@truong-an/shared/sealing/place-sheet";
 import { fetchSheet } from "./api.ts";
 import { rememberedSheet, rememberSheet } from "./remembered.ts";
 
@@ -22,25 +21,27 @@ export async function loadPlace(schoolId: string): Promise<FoundPlace> {
   if (answer.kind === "refused" && answer.code === "not-found") return { kind: "not-found" };
   if (answer.kind !== "ok")
     return kept ? { kind: "verified", sheet: kept } : { kind: "unreachable" };
-  const sheet = verifiedSheet(answer.value, schoolId);
-  if (sheet === null || (kept && kept.version > sheet.version)) return { kind: "untrusted" };
+  const sheet = currentSheet(answer.value, schoolId, kept?.version ?? 0);
+  if (sheet === null) return { kind: "untrusted" };
   rememberSheet(schoolId, JSON.stringify(answer.value));
   return { kind: "verified", sheet };
 }
 
-/** The sheet, if the administrator whose key is built in signed it for this school. */
-export function verifiedSheet(signed: SignedSheet, schoolId: string): PlaceSheet | null {
-  const sheet = signedSheet(signed);
-  return sheet?.schoolId === schoolId ? sheet : null;
+/**
+ * The sheet that the server sends along while sealing again, if it is signed for this school and
+ * no older than the one sealed under before or the one kept on this phone.
+ */
+export function newerSheet(
+  signed: SignedSheet,
+  schoolId: string,
+  sealedUnder: number,
+): PlaceSheet | null {
+  return currentSheet(signed, schoolId, Math.max(sealedUnder, keptSheet(schoolId)?.version ?? 0));
 }
 
-/** The sheet, if the administrator whose key is built in signed it, whichever school it is for. */
-function signedSheet(signed: SignedSheet): PlaceSheet | null {
-  if (__DIRECTORY_KEY__ === null) return null;
-  const key = fromBase64(__DIRECTORY_KEY__);
-  if (!verifySheet(key, signed.sheet, fromBase64(signed.signature))) return null;
-  const sheet = PlaceSheet.safeParse(JSON.parse(signed.sheet));
-  return sheet.success ? sheet.data : null;
+function currentSheet(signed: SignedSheet, schoolId: string, oldest: number): PlaceSheet | null {
+  const sheet = signedPlaceSheet(__DIRECTORY_KEY__, signed);
+  return sheet?.schoolId === schoolId && sheet.version >= oldest ? sheet : null;
 }
 
 function keptSheet(schoolId: string): PlaceSheet | null {
@@ -48,7 +49,7 @@ function keptSheet(schoolId: string): PlaceSheet | null {
   if (kept === null) return null;
   try {
     const signed = SignedSheet.safeParse(JSON.parse(kept));
-    return signed.success ? verifiedSheet(signed.data, schoolId) : null;
+    return signed.success ? currentSheet(signed.data, schoolId, 0) : null;
   } catch {
     return null;
   }

@@ -7,10 +7,10 @@ import { Card } from "../ui/card.tsx";
 import { Tick } from "../ui/choice.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import type { SealedPhotos } from "./parcel.ts";
 import { PhotoPicker } from "./photo-picker.tsx";
 import {
   type ReplyOutcome,
-  type SealedPhotos,
   type SealedReply,
   sealReply,
   sendReply,

@@ -6,12 +6,10 @@ import { resealEnvelopes, sealMessage } from "@truong-an/shared/sealing/report";
 import { TooLargeToSeal } from "@truong-an/shared/sealing/sealed-json";
 import { postMessage, putPhoto } from "./api.ts";
 import { photoStepAfter } from "./outbox-steps.ts";
-import type { Parcel } from "./parcel.ts";
-import { verifiedSheet } from "./place.ts";
+import type { SealedPhotos } from "./parcel.ts";
+import { newerSheet } from "./place.ts";
 import { deskKeys, desksAskedFor } from "./readers.ts";
 import type { OpenedThread, ThreadKeys } from "./thread.ts";
-
-export type SealedPhotos = Parcel["photos"];
 
 /** A message sealed once: sending it again is sending the same message. */
 export type SealedReply = { readonly body: SendMessage; readonly photos: SealedPhotos };
@@ -50,7 +48,8 @@ export async function sealReply(input: {
 
 /**
  * Sends the message, then its photos. When a higher level adds desks, seals the report key to
- * them first: only to desks on this school's signed sheet that our own rule allows.
+ * them first: only to desks on this school's signed sheet, no older one than the report was sealed
+ * under, that our own rule allows.
  */
 export async function sendReply(reply: SealedReply, opened: OpenedThread): Promise<ReplyOutcome> {
   let answer = await postMessage(reply.body);
@@ -79,9 +78,9 @@ async function envelopesFor(
   { reportIdentity, thread, kept }: OpenedThread,
 ): Promise<SendMessage["envelopes"] | null> {
   if (kept === null) return null;
-  const sheet = verifiedSheet(changed.sheet, kept.schoolId);
+  const sheet = newerSheet(changed.sheet, kept.schoolId, kept.sheetVersion);
   if (sheet === null) return null;
-  const desks = desksAskedFor(changed.desks, { ...kept.facts, danger: "someone" }, sheet);
+  const desks = desksAskedFor(changed.desks, { ...kept.facts, danger: "me" }, sheet);
   if (desks === null) return null;
   const { submissionId, recipient } = thread;
   const sealed = await resealEnvelopes(reportIdentity, submissionId, recipient, deskKeys(desks));

@@ -38,7 +38,7 @@ export async function prefetchPages(): Promise<void> {
     () => import("./sealing-run.ts"),
     () => import("./outbox.ts").then((outbox) => outbox.startOutbox()), // goes on sending what waits
     () => import("./seal-again.ts"),
-    () => import("altcha-lib/v1"),
+    () => import("./puzzle-number.ts"),
   ];
   for (const load of loads) await load().catch(() => undefined); // fetched again when needed
 }

@@ -4,23 +4,23 @@ import { Envelope } from "@truong-an/shared/report";
 import { fromBase64, toBase64 } from "@truong-an/shared/sealing/bytes";
 import { receiptKeys } from "@truong-an/shared/sealing/receipt-keys";
 import { openEnvelope, receiptHolder, resealEnvelopes } from "@truong-an/shared/sealing/report";
-import type { Parcel } from "./parcel.ts";
-import { verifiedSheet } from "./place.ts";
+import type { UnsentParcel } from "./parcel.ts";
+import { newerSheet } from "./place.ts";
 import { deskKeys, desksAskedFor } from "./readers.ts";
 
 export type SealedAgain =
-  | { readonly kind: "sealed"; readonly parcel: Parcel }
+  | { readonly kind: "sealed"; readonly parcel: UnsentParcel }
   | { readonly kind: "untrusted" }; // not signed, older than what we had, or readers we do not allow
 
 /** The same report, the same words and photos, for the desks of a newer signed sheet. */
 export async function sealAgain(
-  parcel: Parcel,
+  parcel: UnsentParcel,
   changed: DesksChanged,
   reportIdentity: string,
 ): Promise<SealedAgain> {
   const { report } = parcel;
-  const sheet = verifiedSheet(changed.sheet, report.schoolId);
-  if (sheet === null || sheet.version < parcel.sheetVersion) return { kind: "untrusted" };
+  const sheet = newerSheet(changed.sheet, report.schoolId, parcel.sheetVersion);
+  if (sheet === null) return { kind: "untrusted" };
   const desks = desksAskedFor(changed.desks, report.facts, sheet);
   if (desks === null) return { kind: "untrusted" };
   const { submissionId, recipient } = report;
@@ -33,7 +33,10 @@ export async function sealAgain(
 }
 
 /** The report key, by the receipt: after a reload nothing else on the phone opens it. Throws `CannotOpen`. */
-export async function identityByReceipt(parcel: Parcel, digits: ReceiptDigits): Promise<string> {
+export async function identityByReceipt(
+  parcel: UnsentParcel,
+  digits: ReceiptDigits,
+): Promise<string> {
   const { submissionId, recipient, receipt } = parcel.report;
   const keys = await receiptKeys(digits);
   const expected = { submissionId, deskId: receiptHolder, recipient };

@@ -5,11 +5,11 @@ import { type Facts, type KeptByReceipt, SealedReport } from "@truong-an/shared/
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newReceipt, newSubmissionId } from "@truong-an/shared/sealing/random";
 import { sealReport } from "@truong-an/shared/sealing/report";
-import type { Parcel } from "./parcel.ts";
+import type { UnsentParcel } from "./parcel.ts";
 import { deskKeys, readersOf } from "./readers.ts";
 
 export type Sealed = {
-  readonly parcel: Parcel;
+  readonly parcel: UnsentParcel;
   readonly receipt: ReceiptDigits;
   readonly reportIdentity: string; // stays in memory, for sealing again if the desks change
 };
@@ -33,7 +33,11 @@ export async function sealForSending(input: {
     photos: input.photos,
     desks: deskKeys(readersOf(facts, sheet).desks),
     receipt,
-    keeps: { schoolId: sheet.schoolId, facts } satisfies KeptByReceipt,
+    keeps: {
+      schoolId: sheet.schoolId,
+      sheetVersion: sheet.version,
+      facts,
+    } satisfies KeptByReceipt,
   });
   const report = SealedReport.parse({
     submissionId,

@@ -5,7 +5,7 @@ import type { ParcelState } from "./parcel.ts";
 /** The parcels of this phone, by submission id; opens the outbox if nothing has yet. */
 export function useOutbox(): ReadonlyMap<string, ParcelState> {
   useEffect(() => {
-    void startOutbox();
+    startOutbox();
   }, []);
   return useSyncExternalStore(listenToOutbox, parcelStates);
 }

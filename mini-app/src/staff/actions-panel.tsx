@@ -6,6 +6,7 @@ import { Notice } from "../ui/notice.tsx";
 import { takeReport } from "./api.ts";
 import { ClosePanel } from "./close-panel.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
+import type { SheetDesks } from "./sheet-desks.ts";
 import { mayDo } from "./standing.ts";
 import { text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
@@ -14,6 +15,7 @@ import { useAction } from "./use-action.ts";
 
 type ActionsProps = {
   readonly report: ReportDetail;
+  readonly desks: SheetDesks | null;
   readonly me: Me;
   readonly isOpened: boolean; // this browser holds the report key
   readonly onChanged: () => void;
@@ -75,6 +77,7 @@ export function ActionsPanel(props: ActionsProps) {
       {asking === "hand-over" && (
         <HandOverPanel
           report={report}
+          offered={props.desks?.handOver ?? null}
           isOpened={props.isOpened}
           onDone={() => done(text.handOver.done)}
           onCancel={() => setAsking(undefined)}

@@ -5,15 +5,15 @@ import { ChooseOne } from "../ui/choice.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { handOver } from "./api.ts";
 import { sealForDesk } from "./keys.ts";
+import type { OfferedDesk } from "./sheet-desks.ts";
 import { text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
 
-type Desk = ReportDetail["handOverDesks"][number];
-
 type HandOverProps = {
   readonly report: ReportDetail;
+  readonly offered: readonly OfferedDesk[] | null; // null: the sheet is not signed as it must be
   readonly isOpened: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
@@ -21,9 +21,9 @@ type HandOverProps = {
 
 /** Gives the report to another desk; this browser seals the report key for it where it holds none. */
 export function HandOverPanel(props: HandOverProps) {
-  const { report } = props;
-  const desks = report.handOverDesks.filter((desk) => desk.holdsEnvelope || props.isOpened);
-  const [chosen, setChosen] = useState<Desk | undefined>();
+  const { report, offered, isOpened } = props;
+  const desks = (offered ?? []).filter((desk) => desk.holdsEnvelope || isOpened);
+  const [chosen, setChosen] = useState<OfferedDesk | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   const { state, run } = useAction();
 
@@ -51,7 +51,7 @@ export function HandOverPanel(props: HandOverProps) {
     >
       <div className={layout["form"]}>
         {desks.length === 0 ? (
-          <p>{props.isOpened ? text.handOver.none : text.handOver.noneHolds}</p>
+          <p>{whyNone(offered, isOpened)}</p>
         ) : (
           <>
             <p>{text.handOver.meaning}</p>
@@ -77,7 +77,12 @@ export function HandOverPanel(props: HandOverProps) {
   );
 }
 
-async function sendHandOver(report: ReportDetail, desk: Desk) {
+function whyNone(offered: HandOverProps["offered"], isOpened: boolean): string {
+  if (offered === null) return text.handOver.untrusted;
+  return isOpened ? text.handOver.none : text.handOver.noneHolds;
+}
+
+async function sendHandOver(report: ReportDetail, desk: OfferedDesk) {
   const { id: deskId, keyNumber, recipient } = desk;
   const envelope = desk.holdsEnvelope
     ? null

@@ -10,6 +10,7 @@ import {
   openNote,
   openStory,
   resealEnvelopes,
+  sealMessage,
 } from "@truong-an/shared/sealing/report";
 import {
   lockIdentity,
@@ -126,7 +127,17 @@ export function openDeskNote(deskId: string, sealed: string): Promise<Opened<str
   });
 }
 
-/** The report key sealed for one more desk. Throws `CannotOpen` when the report is not open here. */
+/**
+ * An answer sealed to the key that came out of this desk's envelope, whatever public key the server
+ * names. Throws `CannotOpen` when the report is not open here.
+ */
+export async function sealAnswer(reportId: string, words: string): Promise<string> {
+  const recipient = await recipientOf(reportIdentity(reportId));
+  const { sealed } = await sealMessage(recipient, { text: words }, []);
+  return toBase64(sealed);
+}
+
+/** The report key sealed for one more desk, one of the signed sheet. Throws `CannotOpen` when the report is not open here. */
 export async function sealForDesk(
   report: Pick<ReportDetail, "id" | "submissionId" | "recipient">,
   desk: DeskKey,

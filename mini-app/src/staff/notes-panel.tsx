@@ -1,4 +1,5 @@
 import type { Me, ReportDetail } from "@truong-an/shared/api/staff";
+import type { SheetDesk } from "@truong-an/shared/directory";
 import { limits } from "@truong-an/shared/report";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { sealNote } from "@truong-an/shared/sealing/report";
@@ -6,11 +7,13 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextArea } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Empty, Loading } from "../ui/states.tsx";
 import { useQuery } from "../ui/use-query.ts";
 import { writeNote } from "./api.ts";
 import { openDeskNote } from "./keys.ts";
 import styles from "./notes-panel.module.css";
+import type { SheetDesks } from "./sheet-desks.ts";
 import { mayDo } from "./standing.ts";
 import { text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
@@ -21,13 +24,16 @@ import { dayAndTime } from "./when.ts";
 
 type Note = ReportDetail["notes"][number];
 
-/** Words between the desks that were told. The writer holds no key that opens them. */
-export function NotesPanel(props: {
+type NotesProps = {
   readonly report: ReportDetail;
+  readonly desks: SheetDesks | null;
   readonly me: Me;
   readonly now: number;
   readonly onChanged: () => void;
-}) {
+};
+
+/** Words between the desks that were told. The writer holds no key that opens them. */
+export function NotesPanel(props: NotesProps) {
   const { report, now } = props;
   return (
     <Card title={text.notes.title}>
@@ -45,9 +51,22 @@ export function NotesPanel(props: {
           ))}
         </ul>
       )}
-      {mayDo("note", report, props.me) && <NoteForm report={report} onSaved={props.onChanged} />}
+      <Writing {...props} />
     </Card>
   );
+}
+
+function Writing(props: NotesProps) {
+  const { report, desks } = props;
+  if (!mayDo("note", report, props.me)) return null;
+  if (desks === null) {
+    return (
+      <Notice kind="warning">
+        <p>{text.notes.untrusted}</p>
+      </Notice>
+    );
+  }
+  return <NoteForm reportId={report.id} readers={desks.noteReaders} onSaved={props.onChanged} />;
 }
 
 function NoteWords(props: { readonly deskId: string; readonly note: Note }) {
@@ -58,7 +77,13 @@ function NoteWords(props: { readonly deskId: string; readonly note: Note }) {
   return <p className={styles["words"]}>{query.value.value}</p>;
 }
 
-function NoteForm(props: { readonly report: ReportDetail; readonly onSaved: () => void }) {
+type NoteFormProps = {
+  readonly reportId: string;
+  readonly readers: readonly SheetDesk[];
+  readonly onSaved: () => void;
+};
+
+function NoteForm(props: NoteFormProps) {
   const { draft, write } = useDraft();
   const { state, run, rest } = useAction();
   const [problem, setProblem] = useState<string | null>(null);
@@ -68,7 +93,7 @@ function NoteForm(props: { readonly report: ReportDetail; readonly onSaved: () =
     if (state.kind === "busy") return;
     if (draft.words.trim() === "") return setProblem(text.notes.empty);
     run(
-      () => saveNote(props.report, draft),
+      () => saveNote(props, draft),
       () => {
         write("");
         props.onSaved();
@@ -101,8 +126,8 @@ function NoteForm(props: { readonly report: ReportDetail; readonly onSaved: () =
   );
 }
 
-async function saveNote(report: ReportDetail, draft: Draft) {
-  const recipients = report.toldDesks.map(({ recipient }) => recipient);
+async function saveNote({ reportId, readers }: NoteFormProps, draft: Draft) {
+  const recipients = readers.map(({ recipient }) => recipient);
   const sealed = await sealNote(recipients, draft.words.trim());
-  return writeNote(report.id, { noteId: draft.id, sealed: toBase64(sealed) });
+  return writeNote(reportId, { noteId: draft.id, sealed: toBase64(sealed) });
 }

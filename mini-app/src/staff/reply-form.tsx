@@ -1,11 +1,10 @@
 import type { ReportDetail } from "@truong-an/shared/api/staff";
 import { limits } from "@truong-an/shared/report";
-import { toBase64 } from "@truong-an/shared/sealing/bytes";
-import { sealMessage } from "@truong-an/shared/sealing/report";
 import { type FormEvent, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { writeMessage } from "./api.ts";
+import { sealAnswer } from "./keys.ts";
 import styles from "./reply-form.module.css";
 import { readyPhrases, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
@@ -80,6 +79,6 @@ function joined(words: string, phrase: string): string {
 }
 
 async function sendReply(report: ReportDetail, draft: Draft) {
-  const { sealed } = await sealMessage(report.recipient, { text: draft.words.trim() }, []);
-  return writeMessage(report.id, { messageId: draft.id, sealed: toBase64(sealed) });
+  const sealed = await sealAnswer(report.id, draft.words.trim());
+  return writeMessage(report.id, { messageId: draft.id, sealed });
 }

@@ -10,6 +10,7 @@ import { NotesPanel } from "./notes-panel.tsx";
 import styles from "./report-page.module.css";
 import { ReportSummary } from "./report-summary.tsx";
 import { queueHash } from "./routes.ts";
+import type { SheetDesks } from "./sheet-desks.ts";
 import type { Shell } from "./signed-in.tsx";
 import { StoryPanel } from "./story-panel.tsx";
 import { text } from "./text/vi.ts";
@@ -69,6 +70,7 @@ export function ReportPage(props: ReportPageProps) {
           {...props}
           report={view.report}
           story={view.story}
+          desks={view.desks}
           onChanged={() => {
             again();
             props.onChanged();
@@ -83,17 +85,20 @@ function OpenReport(
   props: ReportPageProps & {
     readonly report: ReportDetail;
     readonly story: Opened<Narrative>;
+    readonly desks: SheetDesks | null;
   },
 ) {
-  const { report, story, me, now, onChanged } = props;
+  const { report, story, desks, me, now, onChanged } = props;
+  const isOpened = story.kind === "opened";
   const keyNumber = me.desks.find(({ id }) => id === report.myDeskId)?.keyNumber;
   return (
     <div className={styles["columns"]}>
       <ReportSummary report={report} now={now} />
       <ActionsPanel
         report={report}
+        desks={desks}
         me={me}
-        isOpened={story.kind === "opened"}
+        isOpened={isOpened}
         onChanged={onChanged}
       />
       <div className={styles["column"]}>
@@ -102,11 +107,11 @@ function OpenReport(
           story={story}
           isOldKey={keyNumber !== undefined && keyNumber !== report.envelope.keyNumber}
         />
-        <ThreadPanel report={report} me={me} now={now} onChanged={onChanged} />
+        <ThreadPanel report={report} me={me} isOpened={isOpened} now={now} onChanged={onChanged} />
       </div>
       <div className={styles["column"]}>
         <FactsPanel facts={report.facts} signals={report.signals} />
-        <NotesPanel report={report} me={me} now={now} onChanged={onChanged} />
+        <NotesPanel report={report} desks={desks} me={me} now={now} onChanged={onChanged} />
         <TimelinePanel timeline={report.timeline} now={now} />
       </div>
     </div>

@@ -11,6 +11,7 @@ import layout from "./ui/layout.module.css";
 type ThreadProps = {
   readonly report: ReportDetail;
   readonly me: Me;
+  readonly isOpened: boolean; // this browser holds the report key
   readonly now: number;
   readonly onChanged: () => void;
 };
@@ -35,9 +36,10 @@ export function ThreadPanel(props: ThreadProps) {
   );
 }
 
-/** A closed report is answered no more, until its writer writes again and so opens it. */
-function Answering({ report, me, onChanged }: ThreadProps) {
+/** A closed report is answered no more, until its writer writes again; one that did not open, never. */
+function Answering({ report, me, isOpened, onChanged }: ThreadProps) {
   if (!mayDo("reply", report, me)) return null;
   if (report.status === "closed") return <p className={layout["quiet"]}>{text.thread.isClosed}</p>;
+  if (!isOpened) return <p className={layout["quiet"]}>{text.thread.notOpened}</p>;
   return <ReplyForm report={report} onSent={onChanged} />;
 }

@@ -3,6 +3,7 @@ import type { Narrative } from "@truong-an/shared/report";
 import { useCallback, useEffect, useState } from "react";
 import { fetchReport, type Refused } from "./api.ts";
 import { type Opened, openReport } from "./keys.ts";
+import { type SheetDesks, sheetDesks } from "./sheet-desks.ts";
 
 export type ReportView =
   | { readonly kind: "loading" }
@@ -11,6 +12,7 @@ export type ReportView =
       readonly kind: "ready";
       readonly report: ReportDetail;
       readonly story: Opened<Narrative>;
+      readonly desks: SheetDesks | null; // null: not signed by the administrator
       readonly loadedAt: number; // by this computer's clock
     };
 
@@ -44,6 +46,8 @@ async function load(reportId: string): Promise<ReportView> {
   const answer = await fetchReport(reportId);
   if (answer.kind !== "ok") return { kind: "failed", refused: answer };
   const loadedAt = Date.now();
-  const story = await openReport(answer.value);
-  return { kind: "ready", report: answer.value, story, loadedAt };
+  const report = answer.value;
+  const story = await openReport(report);
+  const desks = sheetDesks(__DIRECTORY_KEY__, report);
+  return { kind: "ready", report, story, desks, loadedAt };
 }

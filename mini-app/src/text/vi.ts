@@ -1,6 +1,7 @@
 import type { DeskKind } from "@truong-an/shared/directory";
 import type { Accused, Category, DangerNow, Level, When, Writer } from "@truong-an/shared/report";
 import type { ReportStatus } from "@truong-an/shared/report-status";
+import { statusForReporter } from "@truong-an/shared/text/vi";
 
 type Day = { readonly day: string; readonly month: string; readonly year: string };
 type Wording = { readonly label: string; readonly hint?: string };
@@ -83,11 +84,11 @@ const deskKinds: Record<DeskKind, string> = {
 
 const statuses: Record<ReportStatus, Wording> = {
   waiting: {
-    label: "Đã tới nơi, đang chờ người nhận",
+    label: statusForReporter.waiting,
     hint: "Nếu lâu không có ai nhận, hệ thống tự báo cho nơi tiếp theo.",
   },
-  taken: { label: "Đã có người nhận và đang xử lý" },
-  closed: { label: "Đã xử lý xong", hint: "Nếu chuyện vẫn còn, em viết thêm bên dưới nhé." },
+  taken: { label: statusForReporter.taken },
+  closed: { label: statusForReporter.closed },
 };
 
 const whatNext: Record<Level, string> = {
@@ -150,6 +151,11 @@ export const text = {
     choices: "Em muốn làm gì?",
     outboxTitle: "Phản ánh đang chờ gửi",
     outboxOpen: "Xem",
+    share: "Giới thiệu cho bạn bè",
+    shareHint: "Gửi đường dẫn, không kèm gì của em",
+    shareOpening: "Đang mở…",
+    shareCopied: "Đã chép đường dẫn. Em dán vào tin nhắn để gửi cho bạn nhé.",
+    shareByHand: "Chưa mở được chỗ chia sẻ. Em có thể gửi bạn đường dẫn này:",
   },
   schoolPage: {
     title: "Trường của em",

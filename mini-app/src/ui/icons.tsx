@@ -157,3 +157,14 @@ export function CopyIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function ShareIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <circle cx="17.500" cy="5.500" r="2.500" />
+      <circle cx="6.500" cy="12" r="2.500" />
+      <circle cx="17.500" cy="18.500" r="2.500" />
+      <path d="M8.700 10.700l6.600-3.900M8.700 13.300l6.600 3.900" />
+    </Drawing>
+  );
+}

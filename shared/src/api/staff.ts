@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DeskKind } from "../directory.ts";
+import { DeskKind, SignedSheet } from "../directory.ts";
 import { DeskId, MessageId, ReportId, StaffId } from "../ids.ts";
 import { Envelope, Facts, Level, limits, Recipient, Sha256, sealedBytes } from "../report.ts";
 import { Outcome, ReportStatus } from "../report-status.ts";
@@ -121,20 +121,13 @@ export const ReportDetail = QueueRow.extend({
       at: z.int(),
     }),
   ),
+  /** Of the report's school: the only place from which a browser takes a desk's name and key. */
+  sheet: SignedSheet,
   /** Every desk that holds an envelope and has been told: internal notes are sealed to all of them. */
-  toldDesks: z.array(
-    z.strictObject({ id: DeskId, kind: DeskKind, name: z.string(), recipient: Recipient }),
-  ),
+  toldDesks: z.array(z.strictObject({ id: DeskId, kind: DeskKind, name: z.string() })),
   /** Desks of this place to which the report may be handed over: never one that is accused or left out. */
   handOverDesks: z.array(
-    z.strictObject({
-      id: DeskId,
-      kind: DeskKind,
-      name: z.string(),
-      keyNumber: z.int(),
-      recipient: Recipient,
-      holdsEnvelope: z.boolean(),
-    }),
+    z.strictObject({ id: DeskId, kind: DeskKind, name: z.string(), holdsEnvelope: z.boolean() }),
   ),
   timeline: z.array(TimelineEntry),
 });

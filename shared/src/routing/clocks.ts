@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { addMinutes, addSchoolDays, type Instant, type SchoolCalendar } from "../time.ts";
+import {
+  addMinutes,
+  addSchoolDays,
+  type Instant,
+  type SchoolCalendar,
+  toTheMinute,
+} from "../time.ts";
 
 /** A duration on the wall clock, or in school days (holidays and nights do not count). */
 export const Clock = z.union([
@@ -15,6 +21,8 @@ const LevelClocks = z.strictObject({
   /** How often everyone is told again once the ladder has no further rung. */
   repeat: Clock,
 });
+
+type LevelClocks = z.infer<typeof LevelClocks>;
 
 /** Every deadline of a deployment. A province may set its own; these are configuration, not law. */
 export const Clocks = z.strictObject({
@@ -54,6 +62,19 @@ export const standardClocks: Clocks = {
     repeat: { schoolDays: 5 },
   },
 };
+
+const shortestCoarseMinutes = 2;
+
+/**
+ * From when a level's clocks are counted: from the minute, so that its deadlines tell no more of
+ * when a report came than the minute. Only a deployment with clocks too short for that counts
+ * from the moment itself.
+ */
+export function countedFrom(now: Instant, level: LevelClocks): Instant {
+  const { secondRung } = level;
+  const isShort = "minutes" in secondRung && secondRung.minutes < shortestCoarseMinutes;
+  return isShort ? now : toTheMinute(now);
+}
 
 /** When a clock that starts at `from` runs out. */
 export function after(from: Instant, clock: Clock, calendar: SchoolCalendar): Instant {

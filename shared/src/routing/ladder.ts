@@ -132,7 +132,7 @@ export function isCareAlone(decided: Decided, facts: Facts): boolean {
   );
 }
 
-export function desksOf(place: Place, kind: DeskKind): readonly DeskId[] {
+function desksOf(place: Place, kind: DeskKind): readonly DeskId[] {
   return place.desks.filter((desk) => desk.kind === kind).map((desk) => desk.id);
 }
 

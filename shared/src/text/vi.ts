@@ -5,8 +5,8 @@ import type { Outcome, ReportStatus } from "../report-status.ts";
 import type { ReasonCode } from "../triage/rules.ts";
 import type { Signal } from "../triage/signals.ts";
 
-// Labels that more than one screen shows. `…Labels` are short, for staff; `…Choices` are what a
-// reporter, perhaps eleven years old and afraid, reads and ticks.
+// Words that more than one screen shows. `…Labels` are short, for staff; what a reporter reads is
+// said so in its name.
 
 export const levelLabels: Record<Level, string> = {
   emergency: "Khẩn cấp",
@@ -22,9 +22,9 @@ export const categoryLabels: Record<Category, string> = {
   sexual_abuse_harassment: "Xâm hại, quấy rối tình dục",
   self_harm_suicide: "Tự làm đau, tự tử",
   weapon: "Vũ khí, vật nguy hiểm",
-  threat: "Đe doạ",
+  threat: "Đe dọa",
   extortion: "Trấn lột",
-  drugs_stimulants: "Ma tuý, chất kích thích",
+  drugs_stimulants: "Ma túy, chất kích thích",
   vaping_alcohol: "Thuốc lá điện tử, rượu bia",
   online_abuse: "Bạo lực trên mạng",
   online_scam: "Lừa đảo trên mạng, qua điện thoại",
@@ -42,32 +42,6 @@ export const categoryLabels: Record<Category, string> = {
   other: "Việc khác",
 };
 
-export const categoryChoices: Record<Category, string> = {
-  bullying: "Bị trêu chọc, bắt nạt, bị cho ra rìa",
-  physical_violence: "Đánh nhau, bị đánh, hẹn đánh",
-  sexual_abuse_harassment: "Bị đụng chạm, ép buộc, ảnh hoặc lời nói làm mình xấu hổ, sợ",
-  self_harm_suicide: "Tự làm đau mình, không muốn sống nữa",
-  weapon: "Có dao, kiếm, súng, pháo hoặc vật nguy hiểm",
-  threat: "Bị doạ, bị theo dõi",
-  extortion: "Bị ép đưa tiền, đưa đồ",
-  drugs_stimulants: "Ma tuý, bóng cười, kẹo hoặc nước lạ",
-  vaping_alcohol: "Thuốc lá, thuốc lá điện tử, rượu bia",
-  online_abuse: "Bị nói xấu, bị tung ảnh hoặc clip trên mạng",
-  online_scam: "Bị lừa qua mạng hoặc điện thoại",
-  family_abuse: "Bị đánh, bị bỏ mặc, không an toàn ở nhà",
-  staff_misconduct: "Thầy cô hoặc người làm ở trường đối xử không đúng",
-  traffic_safety: "Xe cộ, đường đi, cổng trường nguy hiểm",
-  fire_safety: "Cháy, điện hở, lối thoát bị khoá",
-  food_safety: "Đồ ăn, nước uống làm đau bụng, không sạch",
-  gambling_lending: "Cá cược, đánh bài, vay nợ",
-  trespass_gathering: "Người lạ vào trường, tụ tập trước cổng",
-  theft_vandalism: "Mất đồ, phá đồ",
-  facility: "Bàn ghế, nhà vệ sinh, sân trường hỏng hoặc bẩn",
-  counselling_request: "Đang buồn, lo, muốn có người nói chuyện",
-  praise: "Muốn khen một việc tốt",
-  other: "Việc khác",
-};
-
 export const accusedLabels: Record<Accused, string> = {
   peer: "Học sinh",
   staff: "Người làm việc ở trường",
@@ -79,29 +53,11 @@ export const accusedLabels: Record<Accused, string> = {
   none: "Không có ai",
 };
 
-export const accusedChoices: Record<Accused, string> = {
-  peer: "Một hoặc nhiều bạn học sinh",
-  staff: "Thầy cô, bảo vệ hoặc người làm ở trường",
-  family: "Người trong nhà, họ hàng",
-  outsider: "Người ngoài, người lạ, người trên mạng",
-  police: "Công an",
-  official: "Cán bộ xã, phường",
-  unknown: "Không biết là ai",
-  none: "Không có ai gây ra",
-};
-
 export const dangerLabels: Record<DangerNow, string> = {
   me: "Người gửi đang gặp nguy hiểm",
   someone: "Có người khác đang gặp nguy hiểm",
   unsure: "Người gửi không chắc",
   no: "Không có nguy hiểm ngay lúc gửi",
-};
-
-export const dangerChoices: Record<DangerNow, string> = {
-  me: "Có, là mình",
-  someone: "Có, là người khác",
-  unsure: "Mình không chắc",
-  no: "Không",
 };
 
 export const whenLabels: Record<When, string> = {
@@ -112,14 +68,6 @@ export const whenLabels: Record<When, string> = {
   long_ago: "Đã lâu",
 };
 
-export const whenChoices: Record<When, string> = {
-  today: "Hôm nay",
-  soon: "Sắp xảy ra",
-  keeps: "Nhiều lần, vẫn còn tiếp diễn",
-  days: "Vài ngày trước",
-  long_ago: "Lâu rồi, giờ không còn nữa",
-};
-
 export const writerLabels: Record<Writer, string> = {
   pupil_primary: "Học sinh tiểu học",
   pupil_lower: "Học sinh THCS",
@@ -128,16 +76,6 @@ export const writerLabels: Record<Writer, string> = {
   teacher: "Người làm việc ở trường",
   other: "Người khác",
   unsaid: "Không nói",
-};
-
-export const writerChoices: Record<Writer, string> = {
-  pupil_primary: "Học sinh lớp 1 đến lớp 5",
-  pupil_lower: "Học sinh lớp 6 đến lớp 9",
-  pupil_upper: "Học sinh lớp 10 đến lớp 12",
-  parent: "Bố mẹ, người nuôi dưỡng",
-  teacher: "Thầy cô, người làm ở trường",
-  other: "Người khác",
-  unsaid: "Mình không muốn nói",
 };
 
 export const deskKindLabels: Record<DeskKind, string> = {
@@ -153,10 +91,11 @@ export const statusLabels: Record<ReportStatus, string> = {
   closed: "Đã kết thúc",
 };
 
+/** The writer reads these by the receipt; the console quotes them before it closes a report. */
 export const statusForReporter: Record<ReportStatus, string> = {
   waiting: "Đã tới nơi, đang chờ người nhận",
   taken: "Đã có người nhận và đang lo việc này",
-  closed: "Việc này đã khép lại. Vẫn có thể viết thêm bất cứ lúc nào",
+  closed: "Việc này đã khép lại. Em vẫn viết thêm được bất cứ lúc nào.",
 };
 
 export const outcomeLabels: Record<Outcome, string> = {
@@ -189,14 +128,14 @@ export const reasonLabels: Record<ReasonCode, string> = {
   "violence-planned": "có hẹn đánh nhau hoặc bạo lực sắp xảy ra",
   "violence-keeps": "bạo lực lặp đi lặp lại",
   "violence-by-adult": "người gây bạo lực có thể là người lớn",
-  "threat-today": "lời đe doạ cho hôm nay hoặc sắp tới",
-  threat: "có đe doạ",
+  "threat-today": "lời đe dọa cho hôm nay hoặc sắp tới",
+  threat: "có đe dọa",
   "sexual-abuse-now": "xâm hại hoặc quấy rối hôm nay, sắp tới hoặc còn tiếp diễn",
   "sexual-abuse": "có xâm hại hoặc quấy rối tình dục",
   "family-abuse-now": "không an toàn ở nhà, hôm nay hoặc sắp tới",
   "family-abuse": "có bạo hành hoặc bỏ mặc trong gia đình",
   extortion: "có trấn lột",
-  drugs: "có ma tuý hoặc chất kích thích",
+  drugs: "có ma túy hoặc chất kích thích",
   "staff-harm": "người làm việc ở trường bị phản ánh cùng một tổn hại nặng",
   "staff-keeps": "người làm việc ở trường bị phản ánh nhiều lần",
   "fire-hazard-in-use": "nguy cơ cháy, điện ở nơi đang sử dụng",
@@ -210,15 +149,15 @@ export const reasonLabels: Record<ReasonCode, string> = {
   "words-hurting-oneself": "lời kể có chuyện tự làm đau",
   "words-weapon-here": "lời kể có vũ khí đang ở gần",
   "words-fight-today": "lời kể có hẹn đánh nhau trong hôm nay",
-  "words-threat-today": "lời kể có đe doạ, có hẹn giờ trong hôm nay",
+  "words-threat-today": "lời kể có đe dọa, có hẹn giờ trong hôm nay",
   "words-child-led-away": "lời kể có trẻ bị dẫn đi hoặc mất liên lạc",
   "words-abuser-still-near": "lời kể cho thấy người xâm hại vẫn ở gần",
   "words-violence-now": "lời kể có bạo lực đang diễn ra",
   "words-injured-untreated": "lời kể có người bị thương chưa được chữa",
-  "words-threat": "lời kể có đe doạ",
+  "words-threat": "lời kể có đe dọa",
   "words-extortion": "lời kể có trấn lột",
   "words-abuse": "lời kể có xâm hại hoặc bạo hành",
-  "words-drugs": "lời kể có ma tuý hoặc chất kích thích",
+  "words-drugs": "lời kể có ma túy hoặc chất kích thích",
 };
 
 export const signalLabels: Record<Signal, string> = {
@@ -227,15 +166,15 @@ export const signalLabels: Record<Signal, string> = {
   hurting_oneself: "Tự làm đau",
   weapon_here: "Vũ khí ở gần",
   fight_today: "Hẹn đánh nhau hôm nay",
-  threat_today: "Đe doạ trong hôm nay",
+  threat_today: "Đe dọa trong hôm nay",
   child_led_away: "Trẻ bị dẫn đi, mất liên lạc",
   abuser_still_near: "Người xâm hại vẫn ở gần",
   violence_now: "Bạo lực đang diễn ra",
   injured_untreated: "Bị thương chưa được chữa",
-  threat: "Đe doạ",
+  threat: "Đe dọa",
   extortion: "Trấn lột",
   abuse: "Xâm hại, bạo hành",
-  drugs: "Ma tuý, chất kích thích",
+  drugs: "Ma túy, chất kích thích",
 };
 
 /** What a person reads when a door says no. */
@@ -266,5 +205,5 @@ export const staffRefusalText: Record<RefusalCode, string> = {
   "not-found": "Không tìm thấy, hoặc không thuộc bàn tiếp nhận của anh/chị.",
   "too-many-requests": "Thao tác quá nhanh. Xin đợi ít phút rồi thử lại.",
   "already-taken": "Đồng nghiệp đã nhận tin này. Xin tải lại trang để xem ai đang xử lý.",
-  "desks-changed": "Khoá của bàn nhận vừa thay đổi. Xin tải lại trang rồi chuyển lại.",
+  "desks-changed": "Khóa của bàn nhận vừa thay đổi. Xin tải lại trang rồi chuyển lại.",
 };

@@ -114,7 +114,7 @@ export const rules: readonly Rule[] = [
     facts: { categories: ["physical_violence"], accused: adults },
   },
 
-  // Đe doạ · threats (ruling 6)
+  // Đe dọa · threats (ruling 6)
   {
     reason: "threat-today",
     level: "emergency",
@@ -140,7 +140,7 @@ export const rules: readonly Rule[] = [
   },
   { reason: "family-abuse", level: "high", facts: { categories: ["family_abuse"] } },
 
-  // Trấn lột, ma tuý · extortion (ruling 11: always high), drugs (ruling 10)
+  // Trấn lột, ma túy · extortion (ruling 11: always high), drugs (ruling 10)
   { reason: "extortion", level: "high", facts: { categories: ["extortion"] } },
   { reason: "drugs", level: "high", facts: { categories: ["drugs_stimulants"] } },
 

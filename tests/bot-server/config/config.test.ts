@@ -24,7 +24,7 @@ test("a few settings are enough: the rest has defaults that are safe", () => {
     HOST: "127.0.0.1",
     PORT: 3000,
     MINI_APP_ORIGINS: ["https://h5.zdn.vn"],
-    TRUST_PROXY: "false",
+    TRUST_PROXY: [],
     CLOCKS: standardClocks,
     LOG_LEVEL: "info",
     ZALO_OA_BASE: "https://openapi.zalo.me",
@@ -56,7 +56,11 @@ test.each([
   ["PORT", "-1"],
   ["PUBLIC_URL", wrong],
   ["PUBLIC_URL", `ftp://${wrong}`],
-  ["TRUST_PROXY", "yes"],
+  ["TRUST_PROXY", wrong],
+  ["TRUST_PROXY", "true"],
+  ["TRUST_PROXY", "1"],
+  ["TRUST_PROXY", "0.0.0.0/0"],
+  ["TRUST_PROXY", `127.0.0.1,${wrong}`],
   ["SERVER_KEY", `AGE-SECRET-KEY-1${wrong}`],
   ["PUZZLE_KEY", "too-short"],
   ["METRICS_TOKEN", "short"],
@@ -105,6 +109,17 @@ test("lists are separated by commas, blanks around them do not matter", () => {
   expect(readConfig({ ...enough, MINI_APP_ORIGINS }).MINI_APP_ORIGINS).toEqual([
     "https://h5.zdn.vn",
     "https://mini.truong-an.invalid",
+  ]);
+});
+
+test("proxies are named by address, by network or as this machine's own", () => {
+  const TRUST_PROXY = "10.0.0.5, 10.1.0.0/16, 2001:db8::/48, loopback";
+
+  expect(readConfig({ ...enough, TRUST_PROXY }).TRUST_PROXY).toEqual([
+    "10.0.0.5",
+    "10.1.0.0/16",
+    "2001:db8::/48",
+    "loopback",
   ]);
 });
 

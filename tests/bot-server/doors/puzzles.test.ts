@@ -1,7 +1,7 @@
 import { hardness } from "@truong-an/bot-server/doors/puzzles";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Doorstep, openDoorstep } from "../../support/doorstep.ts";
-import { fetchPuzzle, sealMany, send } from "../../support/phones.ts";
+import { fetchPuzzle, sealMany, send, sendAsOneOfMany } from "../../support/phones.ts";
 import { solve, written } from "../../support/puzzles.ts";
 
 let doorstep: Doorstep;
@@ -93,12 +93,19 @@ test.each([
   expect(hardness(perMinute)).toBe(most);
 });
 
-test("a flood makes the next puzzles harder for a while, and calm returns", async () => {
+async function flood(times: number, one: () => Promise<{ readonly status: number }>) {
+  const statuses: number[] = [];
+  for (let sent = 0; sent < times; sent += 50) {
+    const wave = await Promise.all(Array.from({ length: 50 }, one));
+    statuses.push(...wave.map(({ status }) => status));
+  }
+  return new Set(statuses);
+}
+
+test("a flood of solved puzzles makes the next ones harder for a while, and calm returns", async () => {
   const calm = await fetchPuzzle(doorstep);
   const [sealed] = await sealMany(doorstep, 1);
-  for (let sent = 0; sent < 700; sent += 50) {
-    await Promise.all(Array.from({ length: 50 }, () => send(doorstep, sealed?.report, null)));
-  }
+  const statuses = await flood(700, () => sendAsOneOfMany(doorstep, sealed?.report));
 
   const during = await fetchPuzzle(doorstep);
   doorstep.clock.pass(1);
@@ -106,7 +113,20 @@ test("a flood makes the next puzzles harder for a while, and calm returns", asyn
   doorstep.clock.pass(2);
   const later = await fetchPuzzle(doorstep);
 
+  expect(statuses).toEqual(new Set([200]));
   expect([calm, during, justAfter, later].map(({ maxnumber }) => maxnumber)).toEqual([
     20_000, 40_000, 40_000, 20_000,
   ]);
+}, 60_000);
+
+test("a flood of unsolved posts does not change the difficulty", async () => {
+  const [sealed] = await sealMany(doorstep, 1);
+  const invented = written({ ...JSON.parse(atob(solve(await fetchPuzzle(doorstep)))), number: -1 });
+  const none = await flood(700, () => send(doorstep, sealed?.report, null));
+  const wrong = await flood(700, () => send(doorstep, sealed?.report, invented));
+
+  const after = await fetchPuzzle(doorstep);
+
+  expect([...none, ...wrong]).toEqual([428, 428]);
+  expect(after.maxnumber).toBe(20_000);
 }, 60_000);

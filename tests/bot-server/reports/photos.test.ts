@@ -45,8 +45,17 @@ test("the answer to a report names the photos that it still waits for", async ()
   expect(again.body.photosWanted).toEqual(names);
 });
 
+test("a photo that somebody forgot to seal is refused, whatever its name", async () => {
+  const bare = Buffer.from("JFIF: a photo that anyone could look at");
+  const sha256 = createHash("sha256").update(bare).digest("hex");
+
+  const answer = await put(sha256, bare);
+
+  expect(answer).toMatchObject({ status: 422, body: { code: "photo-damaged" } });
+});
+
 test("a photo that no report has announced is refused", async () => {
-  const stray = Buffer.from("a photo of something else");
+  const stray = Buffer.from("age-encryption.org/v1\na photo of something else");
   const sha256 = createHash("sha256").update(stray).digest("hex");
 
   const answer = await put(sha256, stray);

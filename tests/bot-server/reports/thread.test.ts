@@ -118,13 +118,30 @@ describe("danger now, said in a message", () => {
     expect(await storedFor(sealed)).toMatchObject({
       level: "emergency",
       status: "waiting",
-      facts: { danger: "someone" },
+      facts: { danger: "me" },
       told: ["commune", "police", "school"],
       calls: ["commune", "police", "school", "school"],
       deadlines: 1,
     });
     expect((await storedFor(sealed)).audit).toContain("report-raised");
     expect((await police.open(id)).messages).toEqual([danger.text]);
+  });
+
+  test("wakes an emergency that somebody had taken: it waits again, and its desks are called", async () => {
+    const sealed = await submit(doorstep.url, { facts: dangerFacts });
+    const { id } = await storedFor(sealed);
+    await take(police, id);
+    await doorstep.database.query("delete from graphile_worker._private_jobs");
+
+    const answered = await reply(doorstep.url, sealed.receipt, danger);
+
+    expect(answered.status).toBe(200);
+    expect(await storedFor(sealed)).toMatchObject({
+      level: "emergency",
+      status: "waiting",
+      calls: ["commune", "police", "school"],
+      deadlines: 1,
+    });
   });
 
   test("an envelope for a desk that may not read is not kept", async () => {

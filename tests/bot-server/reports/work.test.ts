@@ -2,6 +2,7 @@ import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import { openNote } from "@truong-an/shared/sealing/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  answer,
   type Colleague,
   close,
   handOverTo,
@@ -11,7 +12,14 @@ import {
 } from "../../support/colleague.ts";
 import { deskIdOf } from "../../support/demo-ids.ts";
 import { type Doorstep, openDoorstep } from "../../support/doorstep.ts";
-import { dangerFacts, quietFacts, returnWith, submit, type Told } from "../../support/reporter.ts";
+import {
+  dangerFacts,
+  quietFacts,
+  reply,
+  returnWith,
+  submit,
+  type Told,
+} from "../../support/reporter.ts";
 import { storedNow } from "../../support/stored.ts";
 
 let doorstep: Doorstep;
@@ -87,6 +95,44 @@ describe("closing", () => {
 
     expect(answered).toMatchObject({ status: 409, body: { code: "not-now" } });
     expect(await now()).toMatchObject({ status: "taken" });
+  });
+
+  test("is refused while something has come that the desk has not seen", async () => {
+    const { id, receipt, now } = await arrived();
+    await take(school, id);
+    await school.open(id);
+    await reply(doorstep.url, receipt, { text: "Em quên kể một chuyện." });
+
+    const path = `/api/staff/reports/${id}/close`;
+    const unseen = await school.call("POST", path, { outcome: "counselling" });
+    await police.call("GET", `/api/staff/reports/${id}`);
+    const readElsewhere = await school.call("POST", path, { outcome: "counselling" });
+    const seen = await close(school, id, "counselling");
+
+    expect(unseen).toMatchObject({ status: 409, body: { code: "not-now" } });
+    expect(readElsewhere.status).toBe(409);
+    expect(seen.status).toBe(204);
+    expect(await now()).toMatchObject({ status: "closed" });
+  });
+
+  test("leaves no time finer than the day, but in the audit trail, which keeps the minute", async () => {
+    const { id, receipt } = await arrived();
+    await take(school, id);
+    await note(school, id, "Đã gặp em.");
+    await answer(school, id, "Cô đã đọc.");
+    await reply(doorstep.url, receipt, { text: "Dạ." });
+    await close(school, id, "counselling");
+
+    const times = await timesOf(id);
+
+    expect(times.length).toBeGreaterThan(5);
+    expect(times.filter(({ time }) => time !== "00:00:00")).toEqual([]);
+    const { rows } = await doorstep.database.query(
+      `select kind from audit_entries where report_id = $1 and staff_id is null
+       and extract(second from at) <> 0`,
+      [id],
+    );
+    expect(rows).toEqual([]);
   });
 
   test("keeps the times to the day only, and moves the report out of the open queue", async () => {
@@ -219,7 +265,7 @@ describe("a note", () => {
 
   test("sent twice under one id is one note", async () => {
     const { id } = await arrived();
-    const sealed = Buffer.from("sealed by the browser").toString("base64");
+    const sealed = Buffer.from("age-encryption.org/v1\nsealed by the browser").toString("base64");
     const body = { noteId: newSubmissionId(), sealed };
     const path = `/api/staff/reports/${id}/notes`;
 
@@ -233,7 +279,7 @@ describe("a note", () => {
 describe("a stranger, joined elsewhere", () => {
   test("is told of no report here, whatever is tried", async () => {
     const { id, now } = await arrived({ facts: dangerFacts });
-    const sealed = Buffer.from("sealed").toString("base64");
+    const sealed = Buffer.from("age-encryption.org/v1\n").toString("base64");
     const own = (await school.open(id)).detail.envelope;
     const tries: readonly (readonly [string, string, unknown])[] = [
       ["GET", "", undefined],
@@ -265,3 +311,24 @@ describe("a stranger, joined elsewhere", () => {
 });
 
 const quietDesks = ["commune", "department", "school"];
+
+/** Every time that the tables keep of a report, the audit trail's aside. */
+async function timesOf(id: string): Promise<readonly { place: string; time: string }[]> {
+  const columns = await doorstep.database.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and data_type = 'timestamp with time zone'
+       and table_name in ('reports', 'envelopes', 'messages', 'notes', 'alert_attempts')`,
+  );
+  const times = await Promise.all(
+    columns.rows.map(async ({ table, column }) => {
+      const key = table === "reports" ? "id" : "report_id";
+      const { rows } = await doorstep.database.query<{ time: string }>(
+        `select to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI:SS') as time
+         from ${table} where ${key} = $1 and ${column} is not null`,
+        [id],
+      );
+      return rows.map(({ time }) => ({ place: `${table}.${column}`, time }));
+    }),
+  );
+  return times.flat();
+}

@@ -7,13 +7,26 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path, code: readFileSync(`${folder}${path}`, "utf8") }));
 
-test("no page loads Zalo's SDK, which signs people in as soon as it is used", () => {
-  expect(sources.filter(({ code }) => /["']zmp-sdk/.test(code)).map(({ path }) => path)).toEqual(
-    [],
+test("sharing alone loads Zalo's SDK, which signs people in, and loads it when it is pressed", () => {
+  const mentions = sources.flatMap(({ path, code }) =>
+    code
+      .split("\n")
+      .filter((line) => /["']zmp-sdk/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
   );
+
+  expect(mentions).toEqual([
+    'reporter/share.ts: const { openShareSheet } = await import("zmp-sdk/apis");',
+  ]);
 });
 
-test("one file alone talks to Zalo's bridge", () => {
+test("only the first page can share", () => {
+  const users = sources.filter(({ code }) => /["'][./\w]*\/share\.ts["']/.test(code));
+
+  expect(users.map(({ path }) => path)).toEqual(["reporter/home-page.tsx"]);
+});
+
+test("one file of ours alone talks to Zalo's bridge", () => {
   const users = sources.filter(({ code }) => code.includes("jsCall")).map(({ path }) => path);
 
   expect(users).toEqual(["reporter/zalo.ts"]);

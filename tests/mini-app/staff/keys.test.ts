@@ -5,6 +5,7 @@ import {
   openReport,
   openReportPhoto,
   openThreadMessage,
+  sealAnswer,
   sealForDesk,
   unlock,
   unlockNewcomer,
@@ -13,7 +14,13 @@ import type { Me, ReportDetail } from "@truong-an/shared/api/staff";
 import { newIdentity, recipientOf } from "@truong-an/shared/sealing/age";
 import { fromBase64, toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newReceipt } from "@truong-an/shared/sealing/random";
-import { openEnvelope, sealMessage, sealNote, sealReport } from "@truong-an/shared/sealing/report";
+import {
+  openEnvelope,
+  openMessage,
+  sealMessage,
+  sealNote,
+  sealReport,
+} from "@truong-an/shared/sealing/report";
 import { newInvitation, openDeskKey } from "@truong-an/shared/sealing/staff-keys";
 import { beforeEach, expect, test } from "vitest";
 import { aDesk, aMember, type TestDesk } from "./people.ts";
@@ -191,3 +198,18 @@ function meOf(joined: Awaited<ReturnType<typeof join>>): Me {
   const desks = mai.me.desks.map((desk) => ({ ...desk, deskKeyEnvelope }));
   return { ...mai.me, recipient, lockedIdentity, desks };
 }
+
+test("an answer is sealed to the key inside the envelope, whatever public key the server names", async () => {
+  const stranger = await recipientOf(await newIdentity());
+  await unlock(mai.me, mai.unlockKey);
+
+  expect(await openReport({ ...report, recipient: stranger })).toEqual({ kind: "closed" });
+  await expect(sealAnswer(reportId, "Chào em.")).rejects.toThrow("cannot open");
+
+  await openReport(report);
+  const answer = await sealAnswer(reportId, "Chào em.");
+
+  expect(await openMessage(sealed.reportIdentity, fromBase64(answer))).toMatchObject({
+    text: "Chào em.",
+  });
+});
