@@ -96,6 +96,16 @@ export async function comeBackWith(page: Page, code: string): Promise<void> {
   await page.getByRole("heading", { name: text.thread.title }).waitFor();
 }
 
+/** Sends a report, leaves its code, and reads it again with the code. */
+export async function sendThereAndBack(page: Page, story: string): Promise<void> {
+  await tellUpToReaders(page, { story });
+  const code = await sendAndKeepCode(page);
+  await arrived(page);
+  await leaveCode(page);
+  await comeBackWith(page, code);
+  await page.getByText(story).waitFor();
+}
+
 export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel(text.thread.code).fill(code);
   await press(page, text.thread.open);
