@@ -222,7 +222,7 @@ inChromium("when the server is gone", () => {
 /** Opens the first page by a poster's link and waits until the rest has come in behind it. */
 async function openAndPrefetch(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/?school=${pilotSchool}`);
-  await page.waitForRequest(/altcha|\/v1-/);
+  await page.waitForRequest(/puzzle-number/);
   await page.waitForLoadState("networkidle");
 }
 
