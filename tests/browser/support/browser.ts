@@ -122,7 +122,6 @@ function watch(context: BrowserContext, origins: readonly string[], troubles: st
     troubles.push(`page error: ${error.error().message}`);
   });
   context.on("console", (message) => {
-    if (process.env["DBG"]) globalThis.console.log("CON", message.text().slice(0, 200));
     const isOurs = !browsersOwnWords.some((words) => message.text().startsWith(words));
     if (message.type() === "error" && isOurs) troubles.push(`console: ${message.text()}`);
   });
