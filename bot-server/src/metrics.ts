@@ -7,6 +7,7 @@ export type Metrics = {
   readonly messagesReceived: Counter;
   readonly alertAttempts: Counter<"channel" | "outcome">;
   readonly escalations: Counter;
+  readonly triageCorrections: Counter<"from" | "to">;
   readonly refusals: Counter<"code">;
   readonly answers: Histogram<"route" | "status">;
   readonly jobsWaiting: Gauge;
@@ -38,6 +39,12 @@ export function openMetrics(): Metrics {
     escalations: new Counter({
       name: "escalations_total",
       help: "Rungs climbed or repeated because nobody took a report",
+      registers,
+    }),
+    triageCorrections: new Counter({
+      name: "triage_corrections_total",
+      help: "Levels that staff corrected, by the level before and after",
+      labelNames: ["from", "to"],
       registers,
     }),
     refusals: new Counter({

@@ -1,5 +1,6 @@
 import type { Channel } from "./alert.ts";
-import type { DeskId, ReportId, StaffId } from "./ids.ts";
+import type { Correction } from "./correction.ts";
+import type { DeskId, MessageId, ReportId, StaffId } from "./ids.ts";
 import type { Level } from "./report.ts";
 import type { Outcome } from "./report-status.ts";
 import type { Instant } from "./time.ts";
@@ -33,6 +34,12 @@ export type AuditEntry = { readonly at: Instant } & (
         }
       | { readonly kind: "report-handed-over"; readonly toDeskId: DeskId }
       | { readonly kind: "report-closed"; readonly outcome: Outcome }
+      | ({ readonly kind: "level-corrected" } & Correction)
+      | {
+          readonly kind: "report-raised-by-reading";
+          readonly messageId: MessageId | null; // the text that this person's browser read; null: the story
+          readonly level: Level;
+        }
     ))
   | { readonly kind: "message-received" | "report-reopened"; readonly reportId: ReportId }
   | { readonly kind: "report-raised"; readonly reportId: ReportId; readonly level: Level }

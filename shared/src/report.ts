@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DeskKind } from "./directory.ts";
 import { DeskId, SchoolId, SubmissionId } from "./ids.ts";
-import { Signal } from "./triage/signals.ts";
+import { mostSignals, Signal } from "./triage/signals.ts";
 
 /** How urgent a report is, most urgent first. Clocks: `routing/clocks.ts`. */
 export const Level = z.enum(["emergency", "high", "normal", "low", "not_a_report"]);
@@ -136,13 +136,29 @@ export const Envelope = z.strictObject({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** What a phone sends. No field can hold words: sealed bytes, hashes, closed lists and ids only. */
+/**
+ * Hints read from the words, as codes of a closed list. The one field of a request that forgives:
+ * phones run older and newer releases than the server, and no report is refused over a hint. Codes
+ * that are not on the list, and all beyond the most that are taken, are dropped before anything else
+ * sees them.
+ */
+export const SentSignals = z.preprocess(knownOnly, z.array(Signal).max(mostSignals));
+
+function knownOnly(sent: unknown): unknown {
+  if (!Array.isArray(sent)) return sent;
+  return sent.filter((one) => Signal.safeParse(one).success).slice(0, mostSignals);
+}
+
+/**
+ * What a phone sends. No field keeps words: sealed bytes, hashes, closed lists and ids only. Whatever
+ * else is put there is refused, or dropped among the hints.
+ */
 export const SealedReport = z.strictObject({
   submissionId: SubmissionId,
   schoolId: SchoolId,
   formVersion: z.int().min(1),
   facts: Facts,
-  signals: z.array(Signal).max(16),
+  signals: SentSignals,
   recipient: Recipient,
   story: sealedBytes(limits.sealedTextBytes),
   photos: z.array(Sha256).max(limits.photos),

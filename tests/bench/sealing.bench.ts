@@ -1,13 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
-import { build } from "vite";
 import { type Emit, figuresOf, loadAverage, median } from "./figure.ts";
 import { type SealingTimes, timeSealing } from "./sealing-run.ts";
+import { bundled, serve, slowdown, slowPage } from "./slow-page.ts";
 
 const runs = 20;
-const slowdown = 6; // about a cheap phone of the last years
 
 /** Sealing a story to five desks and a receipt: on Node, and in a Chromium as slow as a cheap phone. */
 export async function bench(emit: Emit): Promise<void> {
@@ -34,16 +30,16 @@ export async function bench(emit: Emit): Promise<void> {
 
 /** A person seals once after opening the page, so its first run counts most. */
 async function inChromium(executablePath: string) {
-  const site = await serve(await pageScript());
+  const site = await serve(await bundled("sealing-page.ts"));
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     const first: number[] = [];
     for (let visit = 0; visit < 5; visit += 1) {
-      const page = await slowPage(await browser.newPage(), site.url);
+      const page = await slowPage(browser, site.url, "timeSealing");
       first.push(...(await timed(page, 1)).sealing);
       await page.close();
     }
-    const page = await slowPage(await browser.newPage(), site.url);
+    const page = await slowPage(browser, site.url, "timeSealing");
     await timed(page, 2);
     return { first, warm: await timed(page, runs) };
   } finally {
@@ -52,52 +48,6 @@ async function inChromium(executablePath: string) {
   }
 }
 
-async function slowPage(page: Page, url: string): Promise<Page> {
-  await page.goto(url);
-  await page.waitForFunction("typeof timeSealing === 'function'");
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  return page;
-}
-
 function timed(page: Page, count: number): Promise<SealingTimes> {
   return page.evaluate<SealingTimes>(`timeSealing(${count})`);
-}
-
-/** The sealing of `shared`, bundled by what builds the Mini App. */
-async function pageScript(): Promise<string> {
-  const source = import.meta.url.includes("/dist/")
-    ? "../../bench/sealing-page.ts"
-    : "./sealing-page.ts";
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    resolve: { conditions: ["source", "browser", "module", "import", "default"] },
-    build: {
-      write: false,
-      target: "es2020",
-      lib: {
-        entry: fileURLToPath(new URL(source, import.meta.url)),
-        formats: ["es"],
-      },
-    },
-  });
-  const [output] = [built].flat();
-  const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error("the bench's page was not built");
-  return chunk.code;
-}
-
-/** From this machine, because WebCrypto works on HTTPS and on loopback only. */
-async function serve(script: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const isScript = request.url === "/page.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(
-      isScript ? script : '<!doctype html><script type="module" src="page.js"></script>',
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

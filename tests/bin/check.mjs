@@ -1,5 +1,6 @@
 import { runNode } from "./children.mjs";
 import { programs, say } from "./place.mjs";
+import { refuseGaps } from "./routes.mjs";
 
 const packages = ["shared", "bot-server", "mini-app", "tests"];
 const steps = [
@@ -20,7 +21,7 @@ const steps = [
   ["nothing unused", programs.knip, []],
 ];
 
-/** Every check that needs no running program, in order; the first that fails ends it. */
+/** Every check that needs no running server, in order; the first that fails ends it. */
 export async function check() {
   for (const [title, program, args] of steps) {
     say(`── ${title}`);
@@ -30,4 +31,5 @@ export async function check() {
       process.exit(code);
     }
   }
+  await refuseGaps();
 }

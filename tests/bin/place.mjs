@@ -18,3 +18,8 @@ export const programs = {
 export function say(message) {
   process.stderr.write(`${message}\n`);
 }
+
+/** Whoever reads our standard output, `head` say, may stop before the end: then we end too. */
+export function endWithReader() {
+  process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
+}

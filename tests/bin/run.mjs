@@ -6,7 +6,9 @@ import { check } from "./check.mjs";
 import { installPackages } from "./packages.mjs";
 import { say } from "./place.mjs";
 import { bench, dev, migrate, start } from "./programs.mjs";
+import { refuseGaps, routes } from "./routes.mjs";
 import { closeUnstarted, test } from "./test.mjs";
+import { predict, score, train } from "./triage.mjs";
 
 const commands = {
   start: async () => {
@@ -22,10 +24,29 @@ const commands = {
     await buildDemo();
     await test(names);
   },
-  build: buildAll,
+  build: async () => {
+    await buildAll();
+    await refuseGaps();
+  },
   bench: async (names) => {
     await buildDemo();
     await bench(names);
+  },
+  triage: async () => {
+    await buildProject();
+    await predict();
+  },
+  "triage:score": async ([path]) => {
+    await buildProject();
+    await score(path);
+  },
+  "triage:train": async () => {
+    await buildProject();
+    await train();
+  },
+  routes: async (args) => {
+    await buildProject();
+    await routes(args);
   },
   migrate: async () => {
     await buildProject();

@@ -33,7 +33,7 @@ import { photoAsReadAt } from "./support/sealed-photo.ts";
 
 const schoolName = schools[0]?.name ?? "";
 const story = "Sáng nay ở sau dãy nhà C, ba anh lớp 9 chặn đánh bạn em. Bạn em chảy máu mũi.";
-const quietStory = "Bạn ngồi cạnh em bị cả nhóm trêu vì cái áo cũ, tuần nào cũng vậy.";
+const quietStory = "Các bạn trêu bạn em vì cái áo cũ. Bạn em không vui.";
 const answerWords = "Chúng tôi đã đến trường. Bạn của em đang được chăm sóc.";
 const noteWords = "Đã gọi cho cô chủ nhiệm lúc 8 giờ.";
 const replyWords = "Bạn em đỡ rồi ạ. Em gửi thêm ảnh chỗ đó.";

@@ -1,12 +1,13 @@
 import { openMail } from "@truong-an/bot-server/mail/send";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
+import type { Signal } from "@truong-an/shared/triage/signals";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newCanary, type Place, placesWith, spellingsOf } from "../support/canary.ts";
 import type { Colleague } from "../support/colleague.ts";
 import { dumpDatabase } from "../support/database-dump.ts";
 import { emailOf, zaloIdOf } from "../support/demo-ids.ts";
 import { jpegWith } from "../support/jpeg.ts";
-import { fetchSheet, pilotSchool, seal, solvePuzzle } from "../support/reporter.ts";
+import { fetchSheet, pilotSchool, reply, seal, send, solvePuzzle } from "../support/reporter.ts";
 import { type ServerProcess, startServerProcess } from "../support/server-process.ts";
 import { type Backdrop, openBackdrop } from "../support/stage.ts";
 import { callsAreOver } from "../support/stored.ts";
@@ -42,6 +43,7 @@ beforeAll(async () => {
     { story: words, answer: words, note: words, reply: words, photo: photo(), passphrase: words },
   );
   await everythingRefused(story.police);
+  await amongHints();
   await anAccident();
   await callsAreOver(backdrop.database);
 }, 120_000);
@@ -209,7 +211,6 @@ async function everythingRefused(police: Colleague): Promise<void> {
   const post = "POST";
   const bodies: readonly (readonly [string, string, unknown])[] = [
     [post, "/api/reporter/reports", { report: { ...report, words }, puzzle }],
-    [post, "/api/reporter/reports", { report: { ...report, signals: [words] }, puzzle }],
     [post, "/api/reporter/reports", { report: { ...report, story: words }, puzzle }],
     [post, "/api/reporter/reports", { report, puzzle: words }],
     [post, "/api/reporter/reports", { report, puzzle: Buffer.from(words).toString("base64") }],
@@ -257,6 +258,23 @@ async function everythingRefused(police: Colleague): Promise<void> {
     method: post,
     headers: { origin: `https://${canary.pieces[1]}.invalid` },
   });
+}
+
+/** The one field that forgives: a report and a reply are taken, and words among their hints dropped. */
+async function amongHints(): Promise<void> {
+  const { url } = server;
+  const words = canary.text;
+  const encoded = Buffer.from(words).toString("base64");
+  const { report, receipt } = await seal(await fetchSheet(url, pilotSchool));
+  const signals = [words, "says_again", encoded, { words }] as unknown as Signal[];
+  const sent = await send(url, { ...report, signals });
+  const said = await reply(url, receipt, { text: "Dạ.", signals });
+  if (sent.status !== 200 || said.status !== 200) throw new Error("refused over a hint");
+  const { database } = backdrop;
+  const stored = await database.query("select signals from reports where submission_id = $1", [
+    report.submissionId,
+  ]);
+  expect(stored.rows).toEqual([{ signals: ["says_again"] }]);
 }
 
 /** The database fails at a query that holds the sentence, and says so with the query's values. */

@@ -1,7 +1,16 @@
 import { may } from "@truong-an/shared/staff";
 import { describe, expect, test } from "vitest";
 
-const everyAction = ["read", "take", "note", "reply", "hand-over", "close"] as const;
+const everyAction = [
+  "read",
+  "take",
+  "note",
+  "reply",
+  "raise",
+  "lower",
+  "hand-over",
+  "close",
+] as const;
 
 describe("what staff may do", () => {
   test.each(everyAction)("the owner's desk may %s, whoever sits at it", (action) => {
@@ -14,6 +23,8 @@ describe("what staff may do", () => {
     ["take", true],
     ["note", true],
     ["reply", true],
+    ["raise", true],
+    ["lower", false],
     ["hand-over", false],
     ["close", false],
   ] as const)("a desk that was told: %s %s", (action, expected) => {

@@ -231,7 +231,8 @@ export async function handOverTo(colleague: Colleague, reportId: string, desk: s
   });
 }
 
-function desksOnSheet(detail: ReportDetail): readonly SheetDesk[] {
+/** The desks of the report's place as the administrator signed them. */
+export function desksOnSheet(detail: ReportDetail): readonly SheetDesk[] {
   return signedPlaceSheet(administrator.publicKey, detail.sheet)?.desks ?? [];
 }
 
@@ -241,6 +242,12 @@ export async function close(
   reportId: string,
   outcome: string,
 ): Promise<Answer> {
-  await colleague.call("GET", `/api/staff/reports/${reportId}`);
-  return colleague.call("POST", `/api/staff/reports/${reportId}/close`, { outcome });
+  const { body } = await colleague.call("GET", `/api/staff/reports/${reportId}`);
+  const readThrough = readThroughOf(body as Partial<ReportDetail>);
+  return colleague.call("POST", `/api/staff/reports/${reportId}/close`, { outcome, readThrough });
+}
+
+/** The number of the last message on the page; 0 when there is none, or no page at all. */
+export function readThroughOf({ messages = [] }: Partial<ReportDetail>): number {
+  return Math.max(0, ...messages.map(({ number }) => number));
 }

@@ -15,6 +15,7 @@ import {
   sealMessage,
   sealReport,
 } from "@truong-an/shared/sealing/report";
+import type { Signal } from "@truong-an/shared/triage/signals";
 import { triageOf } from "@truong-an/shared/triage/triage";
 import { solveChallenge } from "altcha-lib/v1";
 import { schools } from "../demo/directory.ts";
@@ -171,6 +172,7 @@ export type Reply = {
   readonly text: string;
   readonly photos?: readonly Uint8Array[];
   readonly dangerNow?: boolean;
+  readonly signals?: readonly Signal[];
   readonly envelopes?: readonly unknown[];
   readonly messageId?: string;
 };
@@ -187,7 +189,7 @@ export async function reply(url: string, receipt: ReceiptDigits, said: Reply) {
     messageId: said.messageId ?? newSubmissionId(),
     sealed: toBase64(sealed),
     photos: photos.map((photo) => photo.sha256),
-    signals: [],
+    signals: said.signals ?? [],
     dangerNow: said.dangerNow ?? false,
     envelopes: said.envelopes ?? [],
   });

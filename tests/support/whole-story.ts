@@ -10,6 +10,7 @@ import {
   take,
   type Workplace,
 } from "./colleague.ts";
+import { correct, readAgain } from "./correcting.ts";
 import { dangerFacts, reply, returnWith, type Sealed, submit } from "./reporter.ts";
 
 /** Everything that people type or photograph in the course of a story. */
@@ -33,7 +34,7 @@ export type WholeStory = {
 
 /**
  * Two reports from the first word to the last. The urgent one is told to three desks at once,
- * taken by the police, answered and handed over; the quiet one goes from the school to a desk that
+ * taken by the police, answered, corrected to a lower level and handed over; the quiet one goes from the school to a desk that
  * had no envelope, is closed, and comes back with the writer's next message. In the end the officer
  * signs in from another computer.
  */
@@ -51,6 +52,7 @@ export async function tellWholeStory(place: Workplace, words: Words): Promise<Wh
   const sha256 = urgent.photos[0]?.sha256 ?? "";
   await wentWell(police.call("GET", `/api/staff/reports/${urgentId}/photos/${sha256}`));
   await wentWell(reply(url, urgent.receipt, { text: words.reply, photos: [words.photo] }));
+  await wentWell(correct(police, urgentId, { level: "high", reason: "danger_is_over" }));
   await wentWell(handOverTo(police, urgentId, "department"));
   await returnWith(url, urgent.receipt);
 
@@ -58,6 +60,7 @@ export async function tellWholeStory(place: Workplace, words: Words): Promise<Wh
   const quietId = await newestOf(school, urgentId);
   await wentWell(take(school, quietId));
   await wentWell(note(school, quietId, words.note));
+  await wentWell(readAgain(school, quietId, ["says_again"]));
   await wentWell(handOverTo(school, quietId, "police-nam-ban"));
   await wentWell(take(police, quietId));
   await wentWell(answer(police, quietId, words.answer));

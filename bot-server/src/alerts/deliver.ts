@@ -40,15 +40,15 @@ async function callAgain(world: World, payload: Payload<"deliver-alert">): Promi
   await enqueue(world.db, "deliver-alert", payload, { key: alertKey(payload) });
 }
 
-/** Whether this call has been overtaken: the report was taken since, or closed. */
+/** Whether this call has been overtaken: the report has been taken since and still is, or closed. */
 async function isPast(world: World, payload: Payload<"deliver-alert">): Promise<boolean> {
   const [report] = await world.db
-    .select({ status: reports.status, callRound: reports.callRound })
+    .select({ status: reports.status, takenRound: reports.takenRound })
     .from(reports)
     .where(eq(reports.id, payload.reportId));
   if (report === undefined || report.status === "closed") return true;
-  // A taken report calls only for a message that came after: that call has a round of its own.
-  return payload.round < report.callRound && report.status === "taken";
+  // What comes after the taking calls too, each desk for itself: a message, a higher level.
+  return report.takenRound !== null && payload.round < report.takenRound;
 }
 
 async function attempt(

@@ -150,6 +150,9 @@ export const reports = pgTable("reports", {
   outcome: text(),
   news: integer().notNull(),
   newsRead: integer("news_read").notNull(),
+  correctionReason: text("correction_reason"),
+  judgedThrough: integer("judged_through"),
+  takenRound: integer("taken_round"),
 });
 
 export const envelopes = pgTable(

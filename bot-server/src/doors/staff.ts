@@ -1,9 +1,12 @@
 import {
   Close,
+  CorrectLevel,
   HandOver,
   Me,
   Queue,
   QueueQuery,
+  ReadAgain,
+  ReadingTaken,
   ReportDetail,
   ReportParams,
   ReportPhotoParams,
@@ -13,8 +16,10 @@ import {
 import { z } from "zod";
 import { whoIs } from "../people/sign-in.ts";
 import { closeReport } from "../reports/close.ts";
+import { correctLevel } from "../reports/correct.ts";
 import { readQueue, readReport } from "../reports/find.ts";
 import { openPhoto } from "../reports/open-photo.ts";
+import { readAgain } from "../reports/raise.ts";
 import { handOver, takeReport, writeMessage, writeNote } from "../reports/work.ts";
 import type { World } from "../world.ts";
 import type { Doors } from "./schemas.ts";
@@ -105,8 +110,29 @@ function workDoors(app: Doors, world: World): void {
     "/api/staff/reports/:reportId/close",
     { schema: { params, body: Close, response: done } },
     async (request, reply) => {
-      await closeReport(world, staffOf(request), request.params.reportId, request.body.outcome);
+      await closeReport(world, staffOf(request), request.params.reportId, request.body);
       return reply.status(204).send(null);
     },
+  );
+
+  levelDoors(app, world);
+}
+
+function levelDoors(app: Doors, world: World): void {
+  const params = ReportParams;
+
+  app.post(
+    "/api/staff/reports/:reportId/level",
+    { schema: { params, body: CorrectLevel, response: done } },
+    async (request, reply) => {
+      await correctLevel(world, staffOf(request), request.params.reportId, request.body);
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.post(
+    "/api/staff/reports/:reportId/signals",
+    { schema: { params, body: ReadAgain, response: { 200: ReadingTaken } } },
+    (request) => readAgain(world, staffOf(request), request.params.reportId, request.body),
   );
 }

@@ -1,5 +1,6 @@
+import type { Close } from "@truong-an/shared/api/staff";
 import type { ReportId, StaffId } from "@truong-an/shared/ids";
-import { advance, type Outcome, ReportStatus } from "@truong-an/shared/report-status";
+import { advance, ReportStatus } from "@truong-an/shared/report-status";
 import { toTheDay } from "@truong-an/shared/time";
 import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
@@ -9,22 +10,26 @@ import { cancel, escalationKey } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { lockFor } from "./standing.ts";
+import { lastFromReporter, lastNumber } from "./thread.ts";
 
 /**
  * Ends a report that is in someone's hands, with an outcome. Refuses while the owning desk has not
- * seen all that the reporter sent. From now on its times are kept to the day only, but for the
- * audit trail's minutes. The reporter's next message brings it back.
+ * seen all that the reporter sent, or whoever closes it has not read it to the end. From now on its times are kept to the day only, but for the
+ * audit trail's minutes. The reporter's next message brings it back; what came before it has been
+ * judged.
  */
 export async function closeReport(
   world: World,
   staffId: StaffId,
   reportId: ReportId,
-  outcome: Outcome,
+  { outcome, readThrough }: Close,
 ): Promise<void> {
   await world.db.transaction(async (tx) => {
     const { report, seat } = await lockFor(tx, staffId, reportId, "close");
     const move = advance(ReportStatus.parse(report.status), "close");
-    refuseUnless(move.kind === "moved" && report.newsRead >= report.news, "not-now");
+    const isAllRead =
+      report.newsRead >= report.news && readThrough >= (await lastFromReporter(tx, reportId));
+    refuseUnless(move.kind === "moved" && isAllRead, "not-now");
     const now = world.now();
     await tx
       .update(reports)
@@ -37,6 +42,7 @@ export async function closeReport(
         nextRungAt: null,
         takenAt: toTheDay(now),
         ladder: [],
+        judgedThrough: await lastNumber(tx, reportId),
       })
       .where(eq(reports.id, reportId));
     await blurTimes(tx, reportId);

@@ -1,4 +1,5 @@
 import type { Queue, QueueRow, ReportDetail } from "@truong-an/shared/api/staff";
+import { CorrectionReason } from "@truong-an/shared/correction";
 import { DeskKind } from "@truong-an/shared/directory";
 import { DeskId, ReportId, SchoolId, type StaffId } from "@truong-an/shared/ids";
 import { Facts, Level } from "@truong-an/shared/report";
@@ -16,7 +17,7 @@ import type { World } from "../world.ts";
 import { photosOf } from "./photos.ts";
 import { seatAt } from "./standing.ts";
 import { messagesOf } from "./thread.ts";
-import { timelineOf } from "./timeline.ts";
+import { correctingDesk, timelineOf } from "./timeline.ts";
 
 const mostOpen = 2_000;
 const mostClosed = 100;
@@ -48,6 +49,7 @@ function rowsFor(db: Queryable, staffId: StaffId, which: SQL) {
       schoolName: schools.name,
       level: reports.level,
       reasons: reports.reasons,
+      correctionReason: reports.correctionReason,
       status: reports.status,
       ownerDeskId: reports.ownerDeskId,
       ownerDeskName: desks.name,
@@ -78,6 +80,7 @@ function queueRow(row: Row, staffId: StaffId): QueueRow {
     schoolName: row.schoolName,
     level: Level.parse(row.level),
     reasons: ReasonCode.array().parse(row.reasons),
+    correctedFor: CorrectionReason.nullable().parse(row.correctionReason),
     status: ReportStatus.parse(row.status),
     ownerDesk: { id: DeskId.parse(row.ownerDeskId), name: row.ownerDeskName },
     myDeskId: DeskId.parse(row.myDeskId),
@@ -117,9 +120,11 @@ export async function readReport(
   return {
     ...queueRow(row, staffId),
     unread: false,
+    correctedBy: report.correctionReason === null ? null : await correctingDesk(db, reportId),
     submissionId: report.submissionId,
     facts: Facts.parse(report.facts),
     signals: Signal.array().parse(report.signals),
+    judgedThrough: report.judgedThrough,
     recipient: report.recipient,
     story: report.story.toString("base64"),
     envelope: mineHeld.envelope,

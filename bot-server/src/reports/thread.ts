@@ -1,6 +1,6 @@
 import type { ReporterThread, SealedMessage, SendMessage } from "@truong-an/shared/api/reporter";
-import { DeskId, MessageId, ReportId, SchoolId, SubmissionId } from "@truong-an/shared/ids";
-import { Facts, Level } from "@truong-an/shared/report";
+import { DeskId, MessageId, ReportId, SubmissionId } from "@truong-an/shared/ids";
+import { Level } from "@truong-an/shared/report";
 import { ReportStatus } from "@truong-an/shared/report-status";
 import { Author } from "@truong-an/shared/thread";
 import { toTheMinute } from "@truong-an/shared/time";
@@ -101,17 +101,9 @@ export async function receiveMessage(world: World, sent: SendMessage) {
     refuseUnless(report !== undefined, "no-such-receipt");
     if (await isKnown(tx, report, sent.messageId)) return acceptedNow(tx, report);
 
-    const facts = Facts.parse(report.facts);
-    const isRaised = await raiseIfNeeded(world, tx, {
-      report,
-      schoolId: SchoolId.parse(report.schoolId),
-      facts: sent.dangerNow ? { ...facts, danger: "me" } : facts,
-      dangerNow: sent.dangerNow,
-      signals: sent.signals,
-      envelopes: sent.envelopes,
-    });
+    const woken = await raiseIfNeeded(world, tx, { report, ...sent, readBy: null });
     await storeMessage(world, tx, report, sent);
-    if (!isRaised && report.status === "taken") await callOwner(tx, report);
+    if (woken === null && report.status === "taken") await callOwner(tx, report);
     world.metrics.messagesReceived.inc();
     return acceptedNow(tx, report);
   });
@@ -156,11 +148,25 @@ async function storeMessage(world: World, tx: Tx, report: ReportRow, sent: SendM
 }
 
 export async function nextNumber(tx: Tx, reportId: string): Promise<number> {
+  return (await lastNumber(tx, reportId)) + 1;
+}
+
+/** The number of the last message of a thread; 0 when there is the story alone. */
+export async function lastNumber(tx: Tx, reportId: string): Promise<number> {
   const [last] = await tx
     .select({ number: max(messages.number) })
     .from(messages)
     .where(eq(messages.reportId, reportId));
-  return (last?.number ?? 0) + 1;
+  return last?.number ?? 0;
+}
+
+/** The number of the reporter's last message; 0 when there is the story alone. */
+export async function lastFromReporter(tx: Tx, reportId: string): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(messages.number) })
+    .from(messages)
+    .where(and(eq(messages.reportId, reportId), eq(messages.author, "reporter")));
+  return last?.number ?? 0;
 }
 
 /** A report in someone's hands has news: the desk that holds it is called. */

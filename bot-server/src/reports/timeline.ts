@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "@truong-an/shared/api/staff";
-import { desc, eq } from "drizzle-orm";
+import { Correction } from "@truong-an/shared/correction";
+import { and, desc, eq } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
 import { auditEntries, desks, staff } from "../db/tables.ts";
 
@@ -13,6 +14,7 @@ export async function timelineOf(db: Queryable, reportId: string): Promise<Timel
       kind: auditEntries.kind,
       who: staff.name,
       desk: desks.name,
+      details: auditEntries.details,
     })
     .from(auditEntries)
     .leftJoin(staff, eq(staff.id, auditEntries.staffId))
@@ -20,5 +22,21 @@ export async function timelineOf(db: Queryable, reportId: string): Promise<Timel
     .where(eq(auditEntries.reportId, reportId))
     .orderBy(desc(auditEntries.id))
     .limit(mostEntries);
-  return newestFirst.reverse();
+  return newestFirst.reverse().map(({ details, ...entry }) => {
+    const correction = entry.kind === "level-corrected" ? Correction.safeParse(details) : null;
+    return { ...entry, correction: correction?.data ?? null };
+  });
+}
+
+/** The name of the desk that last corrected a report's level; null when none has. */
+export async function correctingDesk(db: Queryable, reportId: string): Promise<string | null> {
+  const ofReport = eq(auditEntries.reportId, reportId);
+  const [last] = await db
+    .select({ name: desks.name })
+    .from(auditEntries)
+    .innerJoin(desks, eq(desks.id, auditEntries.deskId))
+    .where(and(ofReport, eq(auditEntries.kind, "level-corrected")))
+    .orderBy(desc(auditEntries.id))
+    .limit(1);
+  return last?.name ?? null;
 }

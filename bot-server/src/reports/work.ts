@@ -38,6 +38,7 @@ export async function takeReport(
     refuseUnless(report.takenBy === null || report.status !== "taken", "already-taken");
     const status = moved(report, "take");
     const now = world.now();
+    const round = report.callRound + 1;
     await tx
       .update(reports)
       .set({
@@ -46,7 +47,8 @@ export async function takeReport(
         takenBy: staffId,
         takenAt: now,
         nextRungAt: null,
-        callRound: report.callRound + 1, // calls still on their way are overtaken
+        callRound: round,
+        takenRound: round, // calls still on their way are overtaken
       })
       .where(eq(reports.id, reportId));
     await cancel(tx, escalationKey(reportId));

@@ -1,4 +1,4 @@
-import type { ReportId } from "@truong-an/shared/ids";
+import type { DeskId, ReportId } from "@truong-an/shared/ids";
 import type { Route } from "@truong-an/shared/routing/route";
 import type { Instant } from "@truong-an/shared/time";
 import { eq } from "drizzle-orm";
@@ -26,6 +26,7 @@ export async function startLadder(tx: Tx, { reportId, route, round, now }: NewLa
       ownerDeskId: route.owner,
       takenBy: null,
       takenAt: null,
+      takenRound: null,
       closedAt: null,
       outcome: null,
       ladder: route.ladder,
@@ -39,4 +40,20 @@ export async function startLadder(tx: Tx, { reportId, route, round, now }: NewLa
   await tellDesks(tx, { reportId, desks: first, rung: 0, round: round + 1, now });
   const key = escalationKey(reportId);
   await enqueue(tx, "escalate", { reportId }, { key, at: route.acknowledgeBy });
+}
+
+/**
+ * Gives a report in someone's hands a new ladder without taking it from them: these desks hear of
+ * it now, each called until it answers. Should it wait again one day, it waits on this ladder.
+ */
+export async function tellBeside(
+  tx: Tx,
+  { reportId, route, round, now }: NewLadder,
+  desks: readonly DeskId[],
+): Promise<void> {
+  await tx
+    .update(reports)
+    .set({ ladder: route.ladder, repeatClock: route.repeat, lastRung: 0, callRound: round + 1 })
+    .where(eq(reports.id, reportId));
+  await tellDesks(tx, { reportId, desks, rung: 0, round: round + 1, now });
 }

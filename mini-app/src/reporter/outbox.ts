@@ -1,5 +1,6 @@
 import type { DesksChanged, ReportAccepted } from "@truong-an/shared/api/reporter";
 import type { ReceiptDigits } from "@truong-an/shared/receipt";
+import { triageOf } from "@truong-an/shared/triage/triage";
 import { text } from "../text/vi.ts";
 import { postReport, putPhoto } from "./api.ts";
 import { noTries, photoStepAfter, stepAfter, type Tries, waitMs } from "./outbox-steps.ts";
@@ -224,8 +225,7 @@ function waitForNextTry(one: Waiting, reason: "network" | "server"): Progress {
 function isUrgent(one: Waiting): boolean {
   const { parcel } = one;
   if (parcel.arrived !== null) return parcel.arrived === "emergency";
-  const { danger } = parcel.report.facts;
-  return danger === "me" || danger === "someone";
+  return triageOf(parcel.report.facts, parcel.report.signals).level === "emergency";
 }
 
 function show(one: Waiting, state: ParcelState): "rest" {

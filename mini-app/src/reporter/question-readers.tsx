@@ -1,5 +1,4 @@
 import type { DeskKind, PlaceSheet } from "@truong-an/shared/directory";
-import { type Facts, Writer } from "@truong-an/shared/report";
 import { useState } from "react";
 import { text } from "../text/vi.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,24 +10,33 @@ import { Failure, Loading } from "../ui/states.tsx";
 import { goTo, replaceWith } from "../ui/use-hash.ts";
 import { useQuery } from "../ui/use-query.ts";
 import { type FoundPlace, loadPlace } from "./place.ts";
-import { mayAskForPolice, readersOf } from "./readers.ts";
-import { rememberedSchool, rememberedWriter } from "./remembered.ts";
+import { readLast, useReading } from "./read-draft.ts";
+import { mayAskForPolice, readersOf, type Told } from "./readers.ts";
+import { rememberedSchool } from "./remembered.ts";
 import { currentDraft, tell, useDraft } from "./report-draft.ts";
 import { factsOf, type ReportForm } from "./report-form.ts";
 import { sealAndSend } from "./send-report.ts";
+import { writerNow } from "./writer.ts";
 
 /** Who will read, honestly and by name; then the report is sealed here and sent. */
 export function ReadersQuestion() {
   const form = useDraft();
   const schoolId = rememberedSchool()?.id ?? "";
   const { query, again } = useQuery(schoolId, () => loadPlace(schoolId));
-  const facts = factsOf(form, writerNow());
-  if (query.kind === "loading" || facts === null) {
+  useReading(form);
+  const told = toldIn(form);
+  if (query.kind === "loading" || told === null) {
     return <Loading label={text.report.readers.loading} />;
   }
   const place: FoundPlace = query.kind === "failed" ? { kind: "unreachable" } : query.value;
   if (place.kind !== "verified") return <NoReaders place={place.kind} onRetry={again} />;
-  return <Readers form={form} facts={facts} sheet={place.sheet} />;
+  return <Readers form={form} told={told} sheet={place.sheet} />;
+}
+
+/** Null while an answer is missing or the story has not been read. */
+function toldIn(form: ReportForm): Told | null {
+  const facts = factsOf(form, writerNow());
+  return facts === null || form.read === null ? null : { facts, signals: form.read.signals };
 }
 
 function NoReaders(props: {
@@ -59,12 +67,12 @@ function NoReaders(props: {
 
 function Readers(props: {
   readonly form: ReportForm;
-  readonly facts: Facts;
+  readonly told: Told;
   readonly sheet: PlaceSheet;
 }) {
-  const { form, facts, sheet } = props;
+  const { form, told, sheet } = props;
   const words = text.report.readers;
-  const { desks, excludable } = readersOf(facts, sheet);
+  const { desks, excludable } = readersOf(told, sheet);
   return (
     <>
       <Card>
@@ -76,7 +84,7 @@ function Readers(props: {
             </li>
           ))}
         </ul>
-        {mayAskForPolice(facts, sheet) && (
+        {mayAskForPolice(told, sheet) && (
           <Tick
             label={words.police}
             hint={words.policeHint}
@@ -100,8 +108,9 @@ function Readers(props: {
       <Card title={words.honest}>
         <p>{words.honestZalo}</p>
         <p>{words.honestSchool}</p>
+        <p>{words.honestSignals}</p>
       </Card>
-      <SendButton facts={facts} sheet={sheet} />
+      <SendButton told={told} sheet={sheet} />
     </>
   );
 }
@@ -116,15 +125,19 @@ function leaveOutOptions(kinds: readonly DeskKind[]) {
   return [nobody, ...named];
 }
 
-function SendButton(props: { readonly facts: Facts; readonly sheet: PlaceSheet }) {
+function SendButton({ told, sheet }: { readonly told: Told; readonly sheet: PlaceSheet }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const words = text.report.readers;
   const send = async () => {
     setBusy(true);
     setProblem(null);
-    const outcome = await sealAndSend({ ...props, draft: currentDraft() });
+    await readLast(currentDraft(), readersOf(told, sheet).level);
+    const draft = currentDraft();
+    const latest = toldIn(draft);
+    const outcome = latest && (await sealAndSend({ draft, told: latest, sheet }));
     setBusy(false);
+    if (outcome === null) return; // the writer went back and is changing the report
     if (outcome === "sealed") {
       replaceWith("/receipt"); // which empties the draft
     } else {
@@ -140,9 +153,4 @@ function SendButton(props: { readonly facts: Facts; readonly sheet: PlaceSheet }
       </Button>
     </>
   );
-}
-
-function writerNow(): Writer {
-  const known = Writer.safeParse(rememberedWriter());
-  return known.success ? known.data : "unsaid";
 }

@@ -1,15 +1,21 @@
 import { limits } from "@truong-an/shared/report";
+import { identityHintsIn } from "@truong-an/shared/triage/reading/self-identification";
 import { useDeferredValue, useMemo, useState } from "react";
 import { text } from "../text/vi.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { identityHintsIn } from "./identity-hints.ts";
+import { DetailSuggestion } from "./detail-suggestion.tsx";
+import { HelpNotice } from "./help-notice.tsx";
+import { OfficeQuestion } from "./office-question.tsx";
 import { PhotoPicker } from "./photo-picker.tsx";
+import { prepareReader } from "./reader.ts";
 import { tell, useDraft } from "./report-draft.ts";
 import { isAnswered } from "./report-form.ts";
 import type { QuestionProps } from "./report-page.tsx";
+import { useReadings } from "./use-readings.ts";
+import { roleOf, writerNow } from "./writer.ts";
 
 const nearTheLimit = 500;
 
@@ -20,6 +26,11 @@ export function StoryQuestion({ onNext }: QuestionProps) {
   const words = text.report.story;
   const left = limits.storyCharacters - form.story.length;
   const isDone = isAnswered(form, "story");
+  const readings = useReadings(form.story, roleOf(writerNow()));
+  const write = (story: string) => {
+    prepareReader();
+    tell({ kind: "story", story });
+  };
   return (
     <>
       <Card>
@@ -30,8 +41,12 @@ export function StoryQuestion({ onNext }: QuestionProps) {
           value={form.story}
           maxLength={limits.storyCharacters}
           error={isAsked && !isDone ? words.empty : null}
-          onChange={(story) => tell({ kind: "story", story })}
+          onFocus={prepareReader}
+          onChange={write}
         />
+        <HelpNotice {...readings} />
+        <OfficeQuestion form={form} settled={readings.settled} />
+        <DetailSuggestion {...readings} />
         <p role="status">{left <= nearTheLimit ? words.left(left) : ""}</p>
         <IdentityNotice story={form.story} />
         <p>{words.sealed}</p>

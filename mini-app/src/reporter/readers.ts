@@ -1,8 +1,9 @@
 import type { DeskKind, Place, PlaceSheet, SheetDesk } from "@truong-an/shared/directory";
 import type { Facts, Level } from "@truong-an/shared/report";
-import { accusedKinds } from "@truong-an/shared/routing/ladder";
+import { allowedKinds, type Decided } from "@truong-an/shared/routing/ladder";
 import { desksThatMayRead, excludableKinds } from "@truong-an/shared/routing/readers";
 import type { DeskKey } from "@truong-an/shared/sealing/report";
+import type { Signal } from "@truong-an/shared/triage/signals";
 import { triageOf } from "@truong-an/shared/triage/triage";
 
 export type Readers = {
@@ -11,10 +12,13 @@ export type Readers = {
   readonly level: Level;
 };
 
+/** What the writer ticked, and what was read from the words: all that decides the level. */
+export type Told = { readonly facts: Facts; readonly signals: readonly Signal[] };
+
 /** Who will be able to read, worked out on the phone by the same rule as on the server. */
-export function readersOf(facts: Facts, sheet: PlaceSheet): Readers {
+export function readersOf({ facts, signals }: Told, sheet: PlaceSheet): Readers {
   const place = placeOf(sheet);
-  const triage = triageOf(facts, []);
+  const triage = triageOf(facts, signals);
   const allowed = new Set(desksThatMayRead(triage, facts, place));
   return {
     desks: sheet.desks.filter((desk) => allowed.has(desk.id)),
@@ -24,29 +28,29 @@ export function readersOf(facts: Facts, sheet: PlaceSheet): Readers {
 }
 
 /** Whether asking for the police would change anything: not when they read anyway, or never may. */
-export function mayAskForPolice(facts: Facts, sheet: PlaceSheet): boolean {
+export function mayAskForPolice({ facts, signals }: Told, sheet: PlaceSheet): boolean {
   const readsPolice = (wantsPolice: boolean) =>
-    readersOf({ ...facts, wantsPolice }, sheet).desks.some((desk) => desk.kind === "police");
+    readersOf({ facts: { ...facts, wantsPolice }, signals }, sheet).desks.some(
+      (desk) => desk.kind === "police",
+    );
   return readsPolice(true) && !readsPolice(false);
 }
 
 /**
  * The desks the server asks for, if each may be given the key: on the signed sheet, never of an
- * accused body, and left out as the writer wished unless our own rule needs it too. Null
- * otherwise: a server that turns bad cannot choose the readers.
+ * accused body, and left out as the writer wished unless a matter as serious as `decided` would then
+ * reach too few. Null otherwise: a server that turns bad cannot choose the readers.
  */
 export function desksAskedFor(
   ids: readonly string[],
+  decided: Decided,
   facts: Facts,
   sheet: PlaceSheet,
 ): readonly SheetDesk[] | null {
   const asked = sheet.desks.filter((desk) => ids.includes(desk.id));
-  const accused = accusedKinds(facts);
-  const ours = new Set(readersOf(facts, sheet).desks.map((desk) => desk.kind));
-  const mayRead = (kind: DeskKind) =>
-    !accused.has(kind) && (kind !== facts.excluded || ours.has(kind));
+  const allowed = allowedKinds(decided, facts, placeOf(sheet));
   if (asked.length === 0 || asked.length !== new Set(ids).size) return null;
-  return asked.every((desk) => mayRead(desk.kind)) ? asked : null;
+  return asked.every((desk) => allowed.has(desk.kind)) ? asked : null;
 }
 
 export function deskKeys(desks: readonly SheetDesk[]): readonly DeskKey[] {

@@ -1,4 +1,5 @@
 import { limits } from "@truong-an/shared/report";
+import type { Role } from "@truong-an/shared/triage/reading/features";
 import { useRef, useState } from "react";
 import { text } from "../text/vi.ts";
 import { Button } from "../ui/button.tsx";
@@ -7,8 +8,10 @@ import { Card } from "../ui/card.tsx";
 import { Tick } from "../ui/choice.tsx";
 import { TextArea } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { HelpNotice } from "./help-notice.tsx";
 import type { SealedPhotos } from "./parcel.ts";
 import { PhotoPicker } from "./photo-picker.tsx";
+import { patience, prepareReader, readToSend, readWith } from "./reader.ts";
 import {
   type ReplyOutcome,
   type SealedReply,
@@ -16,17 +19,11 @@ import {
   sendReply,
   sendReplyPhotos,
 } from "./reply.ts";
-import type { Photo } from "./report-form.ts";
+import { emptyDraft, isEmpty, type ReplyDraft, withoutSent } from "./reply-draft.ts";
 import type { OpenedThread, ThreadKeys } from "./thread.ts";
+import { useReadings } from "./use-readings.ts";
 import { useUnloadWarning } from "./use-unload-warning.ts";
-
-type Draft = {
-  readonly words: string;
-  readonly photos: readonly Photo[];
-  readonly dangerNow: boolean;
-};
-
-const emptyDraft: Draft = { words: "", photos: [], dangerNow: false };
+import { roleOf, writerNow } from "./writer.ts";
 
 /** Write more: words, photos, and a tick that raises everything when danger is now. */
 export function ReplyForm(props: {
@@ -42,8 +39,13 @@ export function ReplyForm(props: {
         rows={4}
         value={draft.words}
         maxLength={limits.messageCharacters}
-        onChange={(words) => change({ ...draft, words })}
+        onFocus={prepareReader}
+        onChange={(words) => {
+          prepareReader();
+          change({ ...draft, words });
+        }}
       />
+      <ReplyHelp words={draft.words} role={roleFor(props.opened)} />
       <PhotoPicker
         photos={draft.photos}
         onAdd={(photos) =>
@@ -79,6 +81,16 @@ export function ReplyForm(props: {
   );
 }
 
+/** The same help as beneath a story. */
+function ReplyHelp({ words, role }: { readonly words: string; readonly role: Role }) {
+  return <HelpNotice {...useReadings(words, role)} />;
+}
+
+/** Whoever wrote the report writes the replies, on whatever phone. */
+function roleFor({ kept }: OpenedThread): Role {
+  return roleOf(kept?.facts.writer ?? writerNow());
+}
+
 type Said = { readonly words: string; readonly isGood: boolean };
 
 function useReply(props: {
@@ -92,10 +104,12 @@ function useReply(props: {
   const [photosLeft, setPhotosLeft] = useState<SealedPhotos>([]);
   // Sealed once and kept until it has arrived or the draft changes, so that trying again is the same message.
   const sealed = useRef<SealedReply | null>(null);
+  const edits = useRef(0);
   useUnloadWarning(() => draft.words.trim() !== "" || draft.photos.length > 0);
 
-  const change = (next: Draft | ((before: Draft) => Draft)) => {
+  const change = (next: ReplyDraft | ((before: ReplyDraft) => ReplyDraft)) => {
     sealed.current = null;
+    edits.current += 1;
     setDraft(next);
   };
   const tellOutcome = (outcome: ReplyOutcome) => {
@@ -110,21 +124,28 @@ function useReply(props: {
     tellOutcome(await work().catch((): ReplyOutcome => ({ kind: "not-sent" })));
     setBusy(false);
   };
-  const sealAndSend = async (): Promise<ReplyOutcome> => {
-    const photos = draft.photos.map((photo) => photo.jpeg);
+  const sealDraft = async () => {
     const { words, dangerNow } = draft;
-    sealed.current ??= await sealReply({ ...props, text: words, photos, dangerNow });
-    if (sealed.current === null) return { kind: "refused", message: text.report.story.tooLong };
-    const outcome = await sendReply(sealed.current, props.opened);
+    const role = roleFor(props.opened);
+    const levelSoFar = dangerNow ? "emergency" : readWith(words, role).level;
+    const { signals } = await readToSend(words, role, patience(levelSoFar));
+    const photos = draft.photos.map((photo) => photo.jpeg);
+    return sealReply({ ...props, text: words, photos, signals, dangerNow });
+  };
+  const sealAndSend = async (): Promise<ReplyOutcome> => {
+    const edit = edits.current;
+    const reply = sealed.current ?? (await sealDraft());
+    if (reply === null) return { kind: "refused", message: text.report.story.tooLong };
+    if (edits.current === edit) sealed.current = reply; // else it is no longer what is written
+    const outcome = await sendReply(reply, props.opened);
     if (outcome.kind === "sent") {
       for (const photo of draft.photos) URL.revokeObjectURL(photo.previewUrl);
-      change(emptyDraft);
+      change((now) => withoutSent(now, draft));
     }
     return outcome;
   };
   const send = () => {
-    const isEmpty = draft.words.trim() === "" && draft.photos.length === 0 && !draft.dangerNow;
-    if (isEmpty) setSaid({ words: text.thread.replyEmpty, isGood: false });
+    if (isEmpty(draft)) setSaid({ words: text.thread.replyEmpty, isGood: false });
     else void run(sealAndSend);
   };
   const sendPhotosAgain = () => void run(() => sendReplyPhotos(photosLeft));

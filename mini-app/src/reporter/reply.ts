@@ -1,9 +1,11 @@
 import { type DesksChanged, SendMessage } from "@truong-an/shared/api/reporter";
-import { Envelope } from "@truong-an/shared/report";
+import { Envelope, type Facts } from "@truong-an/shared/report";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import { resealEnvelopes, sealMessage } from "@truong-an/shared/sealing/report";
 import { TooLargeToSeal } from "@truong-an/shared/sealing/sealed-json";
+import type { Signal } from "@truong-an/shared/triage/signals";
+import { higherOf, triageOf } from "@truong-an/shared/triage/triage";
 import { postMessage, putPhoto } from "./api.ts";
 import { photoStepAfter } from "./outbox-steps.ts";
 import type { SealedPhotos } from "./parcel.ts";
@@ -25,6 +27,7 @@ export async function sealReply(input: {
   readonly opened: OpenedThread;
   readonly text: string;
   readonly photos: readonly Uint8Array[];
+  readonly signals: readonly Signal[]; // read from the text
   readonly dangerNow: boolean;
 }): Promise<SealedReply | null> {
   try {
@@ -35,7 +38,7 @@ export async function sealReply(input: {
       messageId: newSubmissionId(),
       sealed: toBase64(message.sealed),
       photos: message.photos.map((photo) => photo.sha256),
-      signals: [],
+      signals: [...input.signals],
       dangerNow: input.dangerNow,
       envelopes: [],
     });
@@ -54,7 +57,7 @@ export async function sealReply(input: {
 export async function sendReply(reply: SealedReply, opened: OpenedThread): Promise<ReplyOutcome> {
   let answer = await postMessage(reply.body);
   if (answer.kind === "refused" && answer.desksChanged !== null) {
-    const envelopes = await envelopesFor(answer.desksChanged, opened);
+    const envelopes = await envelopesFor(reply.body, answer.desksChanged, opened);
     if (envelopes === null) return { kind: "refused", message: answer.message };
     answer = await postMessage({ ...reply.body, envelopes });
   }
@@ -73,14 +76,19 @@ export async function sendReplyPhotos(photos: SealedPhotos): Promise<ReplyOutcom
   return { kind: "sent", photosLeft: left };
 }
 
+/** Decided as the server decides: by the report's level so far, and what this message adds. */
 async function envelopesFor(
+  message: SendMessage,
   changed: DesksChanged,
   { reportIdentity, thread, kept }: OpenedThread,
 ): Promise<SendMessage["envelopes"] | null> {
   if (kept === null) return null;
   const sheet = newerSheet(changed.sheet, kept.schoolId, kept.sheetVersion);
   if (sheet === null) return null;
-  const desks = desksAskedFor(changed.desks, { ...kept.facts, danger: "me" }, sheet);
+  const facts: Facts = message.dangerNow ? { ...kept.facts, danger: "me" } : kept.facts;
+  const read = triageOf(facts, message.signals);
+  const decided = { ...read, level: higherOf(read.level, thread.level) };
+  const desks = desksAskedFor(changed.desks, decided, facts, sheet);
   if (desks === null) return null;
   const { submissionId, recipient } = thread;
   const sealed = await resealEnvelopes(reportIdentity, submissionId, recipient, deskKeys(desks));

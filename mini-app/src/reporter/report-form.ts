@@ -1,6 +1,8 @@
 import type { DeskKind } from "@truong-an/shared/directory";
 import { type Question, questionsFor, shownFactsOnly } from "@truong-an/shared/form";
 import type { Accused, Category, DangerNow, Facts, When, Writer } from "@truong-an/shared/report";
+import type { Office, OfficeNamed } from "./accused-office.ts";
+import type { ReadToSend } from "./reader.ts";
 
 /** A photo as it will be sealed: already re-encoded, with nothing in it but the picture. */
 export type Photo = {
@@ -16,6 +18,9 @@ export type ReportForm = {
   readonly accused: Accused | null;
   readonly when: When | null;
   readonly story: string;
+  readonly read: ReadToSend | null; // null: not read since the story changed
+  readonly deniedOffices: readonly Office[]; // the words seemed to accuse them; the writer says no, or is not sure
+  readonly namedOffice: OfficeNamed | null; // the writer said yes, and has changed nothing since
   readonly photos: readonly Photo[];
   readonly excluded: DeskKind | null;
   readonly wantsPolice: boolean;
@@ -27,6 +32,9 @@ export type FormEvent =
   | { readonly kind: "accused"; readonly accused: Accused }
   | { readonly kind: "when"; readonly when: When }
   | { readonly kind: "story"; readonly story: string }
+  | { readonly kind: "read"; readonly story: string; readonly read: ReadToSend }
+  | { readonly kind: "office-named"; readonly named: OfficeNamed }
+  | { readonly kind: "office-denied"; readonly office: Office }
   | { readonly kind: "photos-added"; readonly photos: readonly Photo[] }
   | { readonly kind: "photo-removed"; readonly id: string }
   | { readonly kind: "excluded"; readonly excluded: DeskKind | null }
@@ -42,6 +50,9 @@ export const emptyForm: ReportForm = {
   accused: null,
   when: null,
   story: "",
+  read: null,
+  deniedOffices: [],
+  namedOffice: null,
   photos: [],
   excluded: null,
   wantsPolice: false,
@@ -53,13 +64,28 @@ export function afterEvent(form: ReportForm, event: FormEvent): ReportForm {
     case "danger":
       return { ...form, danger: event.danger };
     case "category":
-      return { ...form, categories: toggled(form.categories, event.category) };
+      return {
+        ...form,
+        categories: toggled(form.categories, event.category),
+        namedOffice: null,
+      };
     case "accused":
-      return { ...form, accused: event.accused };
+      return { ...form, accused: event.accused, namedOffice: null };
     case "when":
       return { ...form, when: event.when };
     case "story":
-      return { ...form, story: event.story };
+      return event.story === form.story ? form : { ...form, story: event.story, read: null };
+    case "read":
+      return event.story === form.story ? { ...form, read: event.read } : form;
+    case "office-named":
+      return {
+        ...form,
+        categories: event.named.categories,
+        accused: event.named.accused,
+        namedOffice: event.named,
+      };
+    case "office-denied":
+      return { ...form, deniedOffices: [...form.deniedOffices, event.office] };
     case "photos-added":
       return { ...form, photos: [...form.photos, ...event.photos].slice(0, mostPhotos) };
     case "photo-removed":
@@ -97,10 +123,14 @@ export function isAnswered(form: ReportForm, question: Question): boolean {
   }
 }
 
-/** The question itself if everything before it is answered, otherwise the first that is not. */
+/**
+ * The question itself if everything before it is answered, otherwise the first that is not. A yes
+ * while telling may open the question of time: it is asked after the story, not in the middle of it.
+ */
 export function reachable(form: ReportForm, wanted: Question): Question {
   const shown = questionsShown(form);
   const open = shown.find((question) => !isAnswered(form, question));
+  if (wanted === "story" && open === "when" && form.namedOffice !== null) return wanted;
   const target = shown.includes(wanted) ? wanted : (open ?? "readers");
   return open !== undefined && shown.indexOf(open) < shown.indexOf(target) ? open : target;
 }

@@ -1,6 +1,6 @@
 import type { SchoolFound } from "@truong-an/shared/api/public";
 import { Writer } from "@truong-an/shared/report";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { text } from "../text/vi.ts";
 import { Button } from "../ui/button.tsx";
 import { CallButtons } from "../ui/call-buttons.tsx";
@@ -11,23 +11,24 @@ import { Page } from "../ui/page.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { goTo, replaceWith } from "../ui/use-hash.ts";
 import { useQuery } from "../ui/use-query.ts";
+import { useSettled } from "../ui/use-settled.ts";
 import { findSchools } from "./api.ts";
 import { LeaveQuickly } from "./leave-quickly.tsx";
 import {
   type RememberedSchool,
   rememberedSchool,
-  rememberedWriter,
   rememberSchool,
   rememberWriter,
 } from "./remembered.ts";
 import type { PageProps } from "./routes.tsx";
 import styles from "./school-page.module.css";
+import { writerNow } from "./writer.ts";
 
 /** Which school this is about, and what kind of person writes. Both stay on this phone. */
 export function SchoolPage({ query }: PageProps) {
   const isForReport = query.get("next") === "report";
   const [school, setSchool] = useState(knownSchool);
-  const [writer, setWriter] = useState<Writer>(knownWriter);
+  const [writer, setWriter] = useState<Writer>(writerNow);
   const choose = (found: SchoolFound) => {
     const chosen = { id: found.id, name: found.name, placeName: placeNameOf(found) };
     rememberSchool(chosen);
@@ -81,9 +82,11 @@ export function SchoolPage({ query }: PageProps) {
   );
 }
 
+const settleMs = 300;
+
 function SchoolSearch(props: { readonly onChoose: (school: SchoolFound) => void }) {
   const [typed, setTyped] = useState("");
-  const search = useSettled(typed.trim());
+  const search = useSettled(typed.trim(), settleMs);
   const { query, again } = useQuery(search, () => findSchools(search));
   const failed = query.kind === "failed" || (query.kind === "ready" && query.value.kind !== "ok");
   return (
@@ -133,18 +136,6 @@ function Results(props: {
   );
 }
 
-const settleMs = 300;
-
-/** The value once it has stopped changing. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settleMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
-
 function placeNameOf(school: SchoolFound): string {
   return `${school.communeName}, ${school.provinceName}`;
 }
@@ -153,9 +144,4 @@ function placeNameOf(school: SchoolFound): string {
 function knownSchool(): RememberedSchool | null {
   const school = rememberedSchool();
   return school !== null && school.name !== "" ? school : null;
-}
-
-function knownWriter(): Writer {
-  const known = Writer.safeParse(rememberedWriter());
-  return known.success ? known.data : "unsaid";
 }

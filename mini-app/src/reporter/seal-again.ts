@@ -4,6 +4,7 @@ import { Envelope } from "@truong-an/shared/report";
 import { fromBase64, toBase64 } from "@truong-an/shared/sealing/bytes";
 import { receiptKeys } from "@truong-an/shared/sealing/receipt-keys";
 import { openEnvelope, receiptHolder, resealEnvelopes } from "@truong-an/shared/sealing/report";
+import { triageOf } from "@truong-an/shared/triage/triage";
 import type { UnsentParcel } from "./parcel.ts";
 import { newerSheet } from "./place.ts";
 import { deskKeys, desksAskedFor } from "./readers.ts";
@@ -21,7 +22,8 @@ export async function sealAgain(
   const { report } = parcel;
   const sheet = newerSheet(changed.sheet, report.schoolId, parcel.sheetVersion);
   if (sheet === null) return { kind: "untrusted" };
-  const desks = desksAskedFor(changed.desks, report.facts, sheet);
+  const decided = triageOf(report.facts, report.signals);
+  const desks = desksAskedFor(changed.desks, decided, report.facts, sheet);
   if (desks === null) return { kind: "untrusted" };
   const { submissionId, recipient } = report;
   const fresh = await resealEnvelopes(reportIdentity, submissionId, recipient, deskKeys(desks));

@@ -5,6 +5,7 @@ import { type Facts, type KeptByReceipt, SealedReport } from "@truong-an/shared/
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newReceipt, newSubmissionId } from "@truong-an/shared/sealing/random";
 import { sealReport } from "@truong-an/shared/sealing/report";
+import type { Signal } from "@truong-an/shared/triage/signals";
 import type { UnsentParcel } from "./parcel.ts";
 import { deskKeys, readersOf } from "./readers.ts";
 
@@ -20,18 +21,19 @@ export type Sealed = {
  */
 export async function sealForSending(input: {
   readonly facts: Facts;
+  readonly signals: readonly Signal[];
   readonly story: string;
   readonly photos: readonly Uint8Array[];
   readonly sheet: PlaceSheet;
 }): Promise<Sealed> {
-  const { facts, sheet } = input;
+  const { facts, signals, sheet } = input;
   const receipt = newReceipt();
   const submissionId = newSubmissionId();
   const sealed = await sealReport({
     submissionId,
     narrative: { story: input.story },
     photos: input.photos,
-    desks: deskKeys(readersOf(facts, sheet).desks),
+    desks: deskKeys(readersOf(input, sheet).desks),
     receipt,
     keeps: {
       schoolId: sheet.schoolId,
@@ -44,7 +46,7 @@ export async function sealForSending(input: {
     schoolId: sheet.schoolId,
     formVersion,
     facts,
-    signals: [],
+    signals: [...signals],
     recipient: sealed.recipient,
     story: toBase64(sealed.story),
     photos: sealed.photos.map((photo) => photo.sha256),

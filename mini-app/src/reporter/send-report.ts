@@ -1,9 +1,9 @@
 import type { PlaceSheet } from "@truong-an/shared/directory";
 import type { ReceiptDigits } from "@truong-an/shared/receipt";
-import type { Facts, Level } from "@truong-an/shared/report";
+import type { Level } from "@truong-an/shared/report";
 import { TooLargeToSeal } from "@truong-an/shared/sealing/sealed-json";
 import { sendParcel } from "./outbox.ts";
-import { readersOf } from "./readers.ts";
+import { readersOf, type Told } from "./readers.ts";
 import type { ReportForm } from "./report-form.ts";
 
 /** The report just sealed, for the page that shows its receipt. In memory only. */
@@ -27,17 +27,17 @@ export function forgetReceipt(): void {
 /** Seals the draft, puts it in the outbox and keeps its receipt for the next page. */
 export async function sealAndSend(input: {
   readonly draft: ReportForm;
-  readonly facts: Facts;
+  readonly told: Told;
   readonly sheet: PlaceSheet;
 }): Promise<"sealed" | "too-large" | "failed"> {
-  const { draft, facts, sheet } = input;
+  const { draft, told, sheet } = input;
   try {
     const { sealForSending } = await import("./sealing-run.ts");
     const photos = draft.photos.map((photo) => photo.jpeg);
-    const sealed = await sealForSending({ facts, sheet, story: draft.story, photos });
+    const sealed = await sealForSending({ ...told, sheet, story: draft.story, photos });
     const { isLasting } = await sendParcel(sealed.parcel, sealed.reportIdentity);
     const { submissionId } = sealed.parcel.report;
-    const { level } = readersOf(facts, sheet);
+    const { level } = readersOf(told, sheet);
     fresh = { submissionId, digits: sealed.receipt, level, isLasting };
     return "sealed";
   } catch (error) {

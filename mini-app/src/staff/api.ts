@@ -2,11 +2,14 @@ import { RefusalBody, type RefusalCode } from "@truong-an/shared/api/refusal";
 import {
   type AcceptInvitation,
   type Close,
+  type CorrectLevel,
   type HandOver,
   InvitationAccepted,
   InvitationOpened,
   Me,
   Queue,
+  type ReadAgain,
+  ReadingTaken,
   ReportDetail,
   SignInStarted,
   type WriteMessage,
@@ -17,7 +20,7 @@ import { z } from "zod";
 /** What a door said: yes with an answer, no with a reason, or nothing at all. */
 export type Answer<T> =
   | { readonly kind: "ok"; readonly value: T }
-  | { readonly kind: "refused"; readonly code: RefusalCode }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly body: unknown }
   | { readonly kind: "unreachable" };
 
 export type Refused = Exclude<Answer<never>, { kind: "ok" }>;
@@ -73,6 +76,13 @@ export const writeMessage = (reportId: string, body: z.input<typeof WriteMessage
 export const handOver = (reportId: string, body: z.input<typeof HandOver>) =>
   post(`reports/${reportId}/hand-over`, body, z.unknown());
 
+export const correctLevel = (reportId: string, body: z.input<typeof CorrectLevel>) =>
+  post(`reports/${reportId}/level`, body, z.unknown());
+
+/** Codes only: what a text says on reading it again here. */
+export const raiseByReading = (reportId: string, body: z.input<typeof ReadAgain>) =>
+  post(`reports/${reportId}/signals`, body, ReadingTaken);
+
 export const closeReport = (reportId: string, body: z.input<typeof Close>) =>
   post(`reports/${reportId}/close`, body, z.unknown());
 
@@ -104,10 +114,11 @@ async function ask(path: string, request: RequestInit): Promise<Response | Refus
     return unreachable;
   }
   if (response.ok) return response;
-  const body = RefusalBody.safeParse(await whole(response.json()));
+  const told: unknown = await whole(response.json());
+  const body = RefusalBody.safeParse(told);
   if (!body.success) return unreachable; // a gateway's own error page, not our server
   if (body.data.code === "signed-out") onSignedOut();
-  return { kind: "refused", code: body.data.code };
+  return { kind: "refused", code: body.data.code, body: told };
 }
 
 /** An answer that does not fit its schema comes from another version of the server: as good as none. */

@@ -4,25 +4,23 @@ import {
   categoryLabels,
   dangerLabels,
   deskKindLabels,
-  signalLabels,
   whenLabels,
   writerLabels,
 } from "@truong-an/shared/text/vi";
-import type { Signal } from "@truong-an/shared/triage/signals";
 import { Card } from "../ui/card.tsx";
 import { text } from "./text/vi.ts";
 import { type Pair, Pairs } from "./ui/pairs.tsx";
 
 /** What the writer ticked, in words. */
-export function FactsPanel(props: { readonly facts: Facts; readonly signals: readonly Signal[] }) {
+export function FactsPanel(props: { readonly facts: Facts }) {
   return (
     <Card title={text.report.factsTitle}>
-      <Pairs pairs={pairsOf(props.facts, props.signals)} />
+      <Pairs pairs={pairsOf(props.facts)} />
     </Card>
   );
 }
 
-function pairsOf(facts: Facts, signals: readonly Signal[]): readonly Pair[] {
+function pairsOf(facts: Facts): readonly Pair[] {
   const { accused, when, excluded } = facts;
   const always: readonly Pair[] = [
     { name: text.facts.danger, value: dangerLabels[facts.danger] },
@@ -41,13 +39,5 @@ function pairsOf(facts: Facts, signals: readonly Signal[]): readonly Pair[] {
     ...always,
     ...(facts.wantsPolice ? [{ name: text.facts.wantsPolice, value: text.facts.yes }] : []),
     ...(excluded === null ? [] : [{ name: text.facts.excluded, value: deskKindLabels[excluded] }]),
-    ...(signals.length === 0
-      ? []
-      : [
-          {
-            name: text.facts.signals,
-            value: signals.map((signal) => signalLabels[signal]).join("; "),
-          },
-        ]),
   ];
 }

@@ -29,7 +29,7 @@ export function HandOverPanel(props: HandOverProps) {
 
   function confirm() {
     if (chosen === undefined) return setProblem(text.handOver.choose);
-    run(() => sendHandOver(report, chosen), props.onDone);
+    run({ ask: () => sendHandOver(report, chosen), whenDone: props.onDone });
   }
 
   return (

@@ -92,13 +92,13 @@ function NoteForm(props: NoteFormProps) {
     event.preventDefault();
     if (state.kind === "busy") return;
     if (draft.words.trim() === "") return setProblem(text.notes.empty);
-    run(
-      () => saveNote(props, draft),
-      () => {
+    run({
+      ask: () => saveNote(props, draft),
+      whenDone: () => {
         write("");
         props.onSaved();
       },
-    );
+    });
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { QueueRow } from "@truong-an/shared/api/staff";
-import { outcomeLabels, reasonLabels, statusLabels } from "@truong-an/shared/text/vi";
+import { outcomeLabels, statusLabels } from "@truong-an/shared/text/vi";
 import styles from "./queue-line.module.css";
+import { firstReason } from "./reasons.ts";
 import { reportHash } from "./routes.ts";
 import { text } from "./text/vi.ts";
 import { LevelMark } from "./ui/level-mark.tsx";
@@ -18,9 +19,7 @@ export function QueueLine({ row, now }: { readonly row: QueueRow; readonly now: 
           {row.unread && <span className={styles["new"]}>{text.queue.unread}</span>}
           <TimeLeftMark acknowledgeBy={row.acknowledgeBy} now={now} />
         </span>
-        <span className={styles["reasons"]}>
-          {row.reasons.map((reason) => reasonLabels[reason]).join("; ")}
-        </span>
+        <span className={styles["reasons"]}>{firstReason(row)}</span>
         <span className={styles["bottom"]}>
           <span className={row.status === "waiting" ? styles["waiting"] : undefined}>
             {row.outcome === null ? statusLabels[row.status] : outcomeLabels[row.outcome]}

@@ -29,13 +29,13 @@ export function ReplyForm(props: { readonly report: ReportDetail; readonly onSen
     event.preventDefault();
     if (state.kind === "busy") return;
     if (draft.words.trim() === "") return setProblem(text.thread.empty);
-    run(
-      () => sendReply(report, draft),
-      () => {
+    run({
+      ask: () => sendReply(report, draft),
+      whenDone: () => {
         write("");
         onSent();
       },
-    );
+    });
   }
 
   return (

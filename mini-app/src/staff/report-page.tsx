@@ -7,6 +7,8 @@ import { ActionsPanel } from "./actions-panel.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import type { Opened } from "./keys.ts";
 import { NotesPanel } from "./notes-panel.tsx";
+import { RaiseNotice } from "./raise-notice.tsx";
+import { storyId } from "./read-again.ts";
 import styles from "./report-page.module.css";
 import { ReportSummary } from "./report-summary.tsx";
 import { queueHash } from "./routes.ts";
@@ -19,7 +21,10 @@ import { TimelinePanel } from "./timeline-panel.tsx";
 import { Frame } from "./ui/frame.tsx";
 import { LevelMark } from "./ui/level-mark.tsx";
 import { refusalText } from "./use-action.ts";
+import { useRaise } from "./use-raise.ts";
+import { useReadings } from "./use-readings.ts";
 import { useReport } from "./use-report.ts";
+import { useShown } from "./use-shown.ts";
 
 type ReportPageProps = {
   readonly reportId: string;
@@ -90,31 +95,47 @@ function OpenReport(
 ) {
   const { report, story, desks, me, now, onChanged } = props;
   const isOpened = story.kind === "opened";
+  const readings = useReadings(report, story);
+  const { raise, again } = useRaise(report, readings, onChanged);
+  const { shown, onShown } = useShown();
   const keyNumber = me.desks.find(({ id }) => id === report.myDeskId)?.keyNumber;
   return (
-    <div className={styles["columns"]}>
-      <ReportSummary report={report} now={now} />
-      <ActionsPanel
-        report={report}
-        desks={desks}
-        me={me}
-        isOpened={isOpened}
-        onChanged={onChanged}
-      />
-      <div className={styles["column"]}>
-        <StoryPanel
+    <>
+      <RaiseNotice raise={raise} report={report} onAgain={again} />
+      <div className={styles["columns"]}>
+        <ReportSummary report={report} now={now} />
+        <ActionsPanel
           report={report}
-          story={story}
-          isOldKey={keyNumber !== undefined && keyNumber !== report.envelope.keyNumber}
+          desks={desks}
+          me={me}
+          isOpened={isOpened}
+          shown={shown}
+          onChanged={onChanged}
         />
-        <ThreadPanel report={report} me={me} isOpened={isOpened} now={now} onChanged={onChanged} />
+        <div className={styles["column"]}>
+          <StoryPanel
+            report={report}
+            story={story}
+            reading={readings.get(storyId)}
+            isOldKey={keyNumber !== undefined && keyNumber !== report.envelope.keyNumber}
+          />
+          <ThreadPanel
+            report={report}
+            me={me}
+            isOpened={isOpened}
+            readings={readings}
+            now={now}
+            onShown={onShown}
+            onChanged={onChanged}
+          />
+        </div>
+        <div className={styles["column"]}>
+          <FactsPanel facts={report.facts} />
+          <NotesPanel report={report} desks={desks} me={me} now={now} onChanged={onChanged} />
+          <TimelinePanel timeline={report.timeline} now={now} />
+        </div>
       </div>
-      <div className={styles["column"]}>
-        <FactsPanel facts={report.facts} signals={report.signals} />
-        <NotesPanel report={report} desks={desks} me={me} now={now} onChanged={onChanged} />
-        <TimelinePanel timeline={report.timeline} now={now} />
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ReportDetail } from "@truong-an/shared/api/staff";
-import { outcomeLabels, reasonLabels, statusLabels } from "@truong-an/shared/text/vi";
+import { outcomeLabels, signalLabels, statusLabels } from "@truong-an/shared/text/vi";
+import { ContextSignal, type Signal } from "@truong-an/shared/triage/signals";
 import { Card } from "../ui/card.tsx";
+import { LevelReasons, WordList } from "./level-reasons.tsx";
 import { text } from "./text/vi.ts";
 import { type Pair, Pairs } from "./ui/pairs.tsx";
 import { TimeLeftMark } from "./ui/time-left-mark.tsx";
@@ -10,6 +12,7 @@ import { dayAndTime } from "./when.ts";
 export function ReportSummary(props: { readonly report: ReportDetail; readonly now: number }) {
   const { report, now } = props;
   const toldDesks = report.toldDesks.map(({ name }) => name).join(", ");
+  const circumstances = report.signals.filter(isContext).map((signal) => signalLabels[signal]);
   const pairs: readonly Pair[] = [
     { name: text.report.status, value: statusLabels[report.status] },
     ...(report.outcome === null
@@ -30,7 +33,10 @@ export function ReportSummary(props: { readonly report: ReportDetail; readonly n
     { name: text.report.ownerDesk, value: report.ownerDesk.name },
     { name: text.report.told, value: toldDesks },
     { name: text.report.receivedAt, value: dayAndTime(report.receivedAt, now) },
-    { name: text.report.why, value: <Reasons reasons={report.reasons} /> },
+    { name: text.report.why, value: <LevelReasons report={report} /> },
+    ...(circumstances.length === 0
+      ? []
+      : [{ name: text.report.circumstances, value: <WordList words={circumstances} /> }]),
   ];
   return (
     <Card>
@@ -39,6 +45,6 @@ export function ReportSummary(props: { readonly report: ReportDetail; readonly n
   );
 }
 
-function Reasons({ reasons }: { readonly reasons: ReportDetail["reasons"] }) {
-  return <>{reasons.map((reason) => reasonLabels[reason]).join("; ")}</>;
+function isContext(signal: Signal): boolean {
+  return ContextSignal.safeParse(signal).success;
 }

@@ -1,5 +1,8 @@
+import type { DesksChanged } from "@truong-an/shared/api/reporter";
 import type { ReportDetail } from "@truong-an/shared/api/staff";
 import type { SheetDesk } from "@truong-an/shared/directory";
+import type { Decided } from "@truong-an/shared/routing/ladder";
+import { desksThatMayRead } from "@truong-an/shared/routing/readers";
 import { signedPlaceSheet } from "@truong-an/shared/sealing/place-sheet";
 
 /** The desks of a report, as the administrator signed them: what this browser may seal to. */
@@ -29,4 +32,21 @@ export function sheetDesks(directoryKey: string | null, report: ReportPlace): Sh
     }),
     noteReaders: sheet.desks.filter((desk) => told.has(desk.id)),
   };
+}
+
+/**
+ * The desks that a higher level adds, of those that the server asks for: each must be on the signed
+ * sheet, and on the ladder of that level as this browser knows it. Null when one is not: then
+ * nothing is sealed.
+ */
+export function desksToAdd(
+  directoryKey: string | null,
+  report: Decided & Pick<ReportDetail, "myDeskId" | "facts">,
+  asked: Pick<DesksChanged, "sheet" | "desks">,
+): readonly SheetDesk[] | null {
+  const sheet = signedPlaceSheet(directoryKey, asked.sheet);
+  if (sheet === null || !sheet.desks.some((desk) => desk.id === report.myDeskId)) return null;
+  const readers = desksThatMayRead(report, report.facts, sheet);
+  const desks = sheet.desks.filter(({ id }) => asked.desks.includes(id) && readers.includes(id));
+  return desks.length === new Set(asked.desks).size ? desks : null;
 }

@@ -1,10 +1,11 @@
 import type { Me } from "@truong-an/shared/api/staff";
 import type { ReactNode } from "react";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { waitingEmergencies } from "./queue-order.ts";
 import { QueuePage } from "./queue-page.tsx";
+import { loadReader } from "./reader.ts";
 import { ReportPage } from "./report-page.tsx";
 import { queueHash, type Route } from "./routes.ts";
 import styles from "./signed-in.module.css";
@@ -26,6 +27,7 @@ export function SignedIn(props: {
   const isSoon = useIdleLock(useCallback(() => onLeave("idle"), [onLeave]));
   const now = useNow(view.kind === "ready" ? view.serverOffset : 0);
   const emergencies = view.kind === "ready" ? waitingEmergencies(view.rows) : 0;
+  useEffect(prepareReader, []);
   const bar = <Bar me={me} onLeave={() => onLeave("left")} />;
   const notices = <Notices closedDesks={props.closedDesks} isSoon={isSoon} />;
   if (route.page === "report") {
@@ -47,6 +49,16 @@ export function SignedIn(props: {
   return (
     <QueuePage filter={route.filter} open={queue} now={now} shell={{ bar, notices, emergencies }} />
   );
+}
+
+const readerAfterMs = 2_000; // the queue comes first
+
+/** The reader is wanted as soon as a report is opened; whoever opens one asks again if this failed. */
+function prepareReader(): () => void {
+  const timer = window.setTimeout(() => {
+    loadReader().catch(() => undefined);
+  }, readerAfterMs);
+  return () => window.clearTimeout(timer);
 }
 
 /** What every page behind the door carries around itself. */

@@ -10,6 +10,7 @@ export function mayDo(action: StaffAction, report: Report, me: Pick<Me, "desks">
   if (role === undefined) return false;
   const standing = report.ownerDesk.id === report.myDeskId ? "owner" : "told";
   if (!may(role, action, standing)) return false;
+  if (action === "raise" || action === "lower") return report.status !== "closed";
   return !isEvent(action) || advance(report.status, action).kind === "moved";
 }
 

@@ -1,10 +1,12 @@
 import type { ReportDetail } from "@truong-an/shared/api/staff";
 import type { Narrative } from "@truong-an/shared/report";
+import type { Reading } from "@truong-an/shared/triage/reading/read";
 import { Card } from "../ui/card.tsx";
 import { LockIcon } from "../ui/icons.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Opened } from "./keys.ts";
 import { PhotoList } from "./photo-list.tsx";
+import { ReadingMark } from "./reading-mark.tsx";
 import styles from "./story-panel.module.css";
 import { text } from "./text/vi.ts";
 
@@ -12,6 +14,7 @@ import { text } from "./text/vi.ts";
 export function StoryPanel(props: {
   readonly report: ReportDetail;
   readonly story: Opened<Narrative>;
+  readonly reading: Reading | undefined; // once it has been read
   readonly isOldKey: boolean;
 }) {
   const { report, story } = props;
@@ -35,6 +38,7 @@ export function StoryPanel(props: {
       <p className={words === "" ? styles["only"] : styles["words"]}>
         {words === "" ? text.report.noStory : words}
       </p>
+      <ReadingMark reading={props.reading} />
       <PhotoList reportId={report.id} references={story.value.photos} arrived={report.photos} />
     </Card>
   );

@@ -1,7 +1,9 @@
 import type { Me, ReportDetail } from "@truong-an/shared/api/staff";
 import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/states.tsx";
+import type { Readings } from "./read-again.ts";
 import { ReplyForm } from "./reply-form.tsx";
+import type { Shown } from "./seen.ts";
 import { mayDo } from "./standing.ts";
 import { text } from "./text/vi.ts";
 import { ThreadMessage } from "./thread-message.tsx";
@@ -12,7 +14,9 @@ type ThreadProps = {
   readonly report: ReportDetail;
   readonly me: Me;
   readonly isOpened: boolean; // this browser holds the report key
+  readonly readings: Readings;
   readonly now: number;
+  readonly onShown: (messageId: string, shown: Shown) => void;
   readonly onChanged: () => void;
 };
 
@@ -27,7 +31,14 @@ export function ThreadPanel(props: ThreadProps) {
       ) : (
         <ol className={styles["messages"]}>
           {messages.map((message) => (
-            <ThreadMessage key={message.id} reportId={report.id} message={message} now={now} />
+            <ThreadMessage
+              key={message.id}
+              reportId={report.id}
+              message={message}
+              reading={props.readings.get(message.id)}
+              now={now}
+              onShown={props.onShown}
+            />
           ))}
         </ol>
       )}

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "@truong-an/shared/api/staff";
+import { correctionReasonLabels } from "@truong-an/shared/text/vi";
 import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/states.tsx";
 import { happened, text } from "./text/vi.ts";
@@ -37,5 +38,10 @@ function inWords(entry: TimelineLine): string {
   const phrase = new Map(Object.entries(happened)).get(entry.kind);
   const who = entry.who ?? text.timeline.somebody;
   const words = phrase?.(who, entry.desk ?? text.timeline.desk) ?? text.timeline.other;
+  if (entry.correction !== null) {
+    const { from, to, reason } = entry.correction;
+    const why = correctionReasonLabels[reason];
+    return text.timeline.corrected(words, from, to, why);
+  }
   return entry.times > 1 ? text.timeline.repeated(words, entry.times) : words;
 }

@@ -100,6 +100,66 @@ const whatNext: Record<Level, string> = {
   not_a_report: "Nơi tiếp nhận sẽ xem.",
 };
 
+/** What is asked when the words seem to be about someone whose own desk would read them. */
+const offices = {
+  staff: "Có người làm việc ở trường làm điều không đúng trong chuyện này không?",
+  police: "Có công an làm điều không đúng trong chuyện này không?",
+  official: "Có cán bộ xã, phường làm điều không đúng trong chuyện này không?",
+} as const;
+
+/** For an emergency, by what it is about: a few kind words above the numbers to call. */
+const callHelp = {
+  life: {
+    title: "Em không phải chịu chuyện này một mình",
+    words:
+      "Nếu em hoặc người em kể không muốn sống hay muốn làm đau mình, gọi 111 ngay nhé. Gọi miễn phí, ngày đêm đều có người nghe. Em nói với một người lớn em tin cũng được.",
+  },
+  violence: {
+    title: "Trước hết là an toàn",
+    words:
+      "Nếu đang có người bị đánh, bị dọa hay có đồ nguy hiểm ở gần, em tránh ra chỗ đông người rồi gọi 113. Có người bị thương thì gọi 115.",
+  },
+  abuse: {
+    title: "Chuyện này không phải lỗi của em",
+    words:
+      "Nếu người đó đang ở gần, em tìm tới chỗ có người lớn em tin và gọi 113. Muốn nói với người hiểu chuyện, em gọi 111, miễn phí.",
+  },
+  home: {
+    title: "Em có quyền được an toàn ở nhà",
+    words:
+      "Nếu ở nhà đang nguy hiểm, em sang nhà hàng xóm hoặc tới người em tin nếu ra được, rồi gọi 111. Đang có người bị đánh, hoặc em không ra được, thì gọi 113.",
+  },
+  missing: {
+    title: "Báo càng sớm càng tốt",
+    words:
+      "Nếu có bạn bị dẫn đi, chưa về hoặc không liên lạc được, em gọi 113 và báo ngay cho người lớn ở gần. Nếu có người rủ hoặc hẹn em đi, em đừng đi, và nói ngay với một người lớn.",
+  },
+  fire: {
+    title: "Ra chỗ an toàn trước đã",
+    words:
+      "Nếu đang có cháy, khói hay điện giật, em tránh xa và gọi 114. Có người bị thương thì gọi 115. Báo ngay cho người lớn ở gần.",
+  },
+  illness: {
+    title: "Gọi người tới giúp trước đã",
+    words:
+      "Nếu có người bị thương, bị ngất hay khó thở, em gọi 115 và báo ngay cho người lớn ở gần.",
+  },
+  unclear: {
+    title: "An toàn trước đã",
+    words:
+      "Nếu có ai đang gặp nguy hiểm, em gọi ngay một số dưới đây, hoặc nói với người lớn ở gần.",
+  },
+} as const;
+
+/** For a serious matter: words, and one or two numbers for whoever would like to talk. */
+const talkHelp = {
+  life: "Cảm ơn em đã kể ra. Nếu em hoặc người em kể muốn có người lắng nghe ngay, gọi 111 nhé. Gọi miễn phí, ngày đêm đều có người.",
+  people:
+    "Cảm ơn em đã kể ra. Em gửi xong, người có trách nhiệm được báo ngay. Muốn nói với ai đó ngay bây giờ, em gọi 111, miễn phí.",
+  hazard:
+    "Cảm ơn em đã báo. Em và các bạn tránh xa chỗ nguy hiểm nhé. Nếu có cháy thì gọi 114, có người bị nạn thì gọi 115.",
+} as const;
+
 /** Everything the reporter's screens say, and the few words the shared components need. */
 export const text = {
   appName: "Trường An",
@@ -111,8 +171,14 @@ export const text = {
   leaveQuickly: "Thoát nhanh",
   home: "Về trang đầu",
   calls: {
-    who: { "113": "Công an", "115": "Cấp cứu", "111": "Bảo vệ trẻ em" },
-    inShort: { "113": "Công an", "115": "Cấp cứu", "111": "Trẻ em" },
+    who: { "113": "Công an", "114": "Cứu hỏa", "115": "Cấp cứu", "111": "Bảo vệ trẻ em" },
+    inShort: { "113": "Công an", "114": "Cứu hỏa", "115": "Cấp cứu", "111": "Trẻ em" },
+  },
+  help: {
+    call: callHelp,
+    goOn: "Gọi xong hoặc chưa gọi được, em vẫn viết tiếp và gửi được.",
+    talk: talkHelp,
+    heard: "Cảm ơn em đã nói ra. Em gửi xong sẽ có người đọc.",
   },
   broken: {
     title: "Có lỗi xảy ra",
@@ -211,7 +277,27 @@ export const text = {
         name: "Có vẻ có tên của em.",
         class: "Có tên lớp.",
         phone: "Có số điện thoại.",
+        nickname: "Có tên tài khoản hoặc biệt danh.",
         words: "Nếu muốn giấu mình kỹ hơn, em bỏ phần đó đi. Để lại cũng không sao.",
+      },
+      details: {
+        what: "Nếu được, em kể thêm chuyện gì đã xảy ra nhé. Không bắt buộc.",
+        where: "Nếu được, em kể thêm chuyện xảy ra ở đâu nhé. Không bắt buộc.",
+        when: "Nếu được, em kể thêm chuyện xảy ra khi nào nhé. Không bắt buộc.",
+        who: "Nếu được, em kể thêm ai đã làm nhé. Không cần tên, ví dụ “một bạn lớp trên”. Không bắt buộc.",
+      },
+      office: {
+        question: offices,
+        why: (desk: DeskKind) => `Nếu có, ${deskKinds[desk]} sẽ không được đọc phản ánh này.`,
+        yes: "Có",
+        no: "Không",
+        unsure: "Em không chắc",
+        kept: (desk: DeskKind) => `Phản ánh này sẽ không tới ${deskKinds[desk]}.`,
+        ticked: (added: Category, replaced: Category | null) =>
+          replaced === null
+            ? `Ô “${categories[added].label}” đã được chọn thêm để nơi nhận biết.`
+            : `Ô “${categories[added].label}” đã được chọn thay cho ô “${categories[replaced].label}”. Điều em viết vẫn giữ nguyên.`,
+        change: "Em đổi lại được ở các bước trước.",
       },
     },
     photos: {
@@ -237,6 +323,8 @@ export const text = {
       honest: "Điều chúng tôi không giấu được",
       honestZalo: "Zalo và nhà mạng biết máy này đã mở ứng dụng, nhưng không đọc được em viết gì.",
       honestSchool: "Người đọc có thể đoán ra em từ những chi tiết em kể.",
+      honestSignals:
+        "Máy này đọc bài kể để biết việc có gấp không, rồi gửi kèm vài dấu hiệu chung như “có người bị thương”. Lời em viết thì luôn được khóa.",
       loading: "Đang tìm nơi nhận…",
       unreachable:
         "Chưa tải được danh sách nơi nhận. Bài kể vẫn còn trên máy, em đừng đóng trang này.",

@@ -48,7 +48,9 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text. */
-export function TextArea(props: FieldProps & { readonly rows?: number }) {
+export function TextArea(
+  props: FieldProps & { readonly rows?: number; readonly onFocus?: () => void },
+) {
   const ids = useFieldIds(props);
   return (
     <div className={styles["field"]}>
@@ -63,6 +65,7 @@ export function TextArea(props: FieldProps & { readonly rows?: number }) {
         autoComplete="off"
         aria-invalid={Boolean(props.error)}
         aria-describedby={ids.describedBy}
+        onFocus={props.onFocus}
         onChange={(event) => props.onChange(event.target.value)}
       />
       <FieldError error={props.error} id={ids.error} />

@@ -7,12 +7,12 @@ import {
   limits,
   Recipient,
   SealedReport,
+  SentSignals,
   Sha256,
   sealedBytes,
 } from "../report.ts";
 import { ReportStatus } from "../report-status.ts";
 import { Author } from "../thread.ts";
-import { Signal } from "../triage/signals.ts";
 import { RefusalBody } from "./refusal.ts";
 
 /** GET /api/reporter/puzzle : an altcha v1 challenge, to be solved before sending. */
@@ -88,7 +88,7 @@ export const SendMessage = z.strictObject({
   messageId: MessageId,
   sealed: sealedBytes(limits.sealedTextBytes),
   photos: z.array(Sha256).max(limits.photos),
-  signals: z.array(Signal).max(16),
+  signals: SentSignals,
   dangerNow: z.boolean(), // ticked by the writer: raises the report to an emergency
   envelopes: z.array(Envelope).max(limits.desks), // for desks that a higher level adds
 });

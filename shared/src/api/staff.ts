@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { Correction, CorrectionReason } from "../correction.ts";
 import { DeskKind, SignedSheet } from "../directory.ts";
 import { DeskId, MessageId, ReportId, StaffId } from "../ids.ts";
 import { Envelope, Facts, Level, limits, Recipient, Sha256, sealedBytes } from "../report.ts";
 import { Outcome, ReportStatus } from "../report-status.ts";
 import { DeskRole } from "../staff.ts";
 import { ReasonCode } from "../triage/rules.ts";
-import { Signal } from "../triage/signals.ts";
+import { mostSignals, Signal } from "../triage/signals.ts";
 import { SealedMessage } from "./reporter.ts";
 
 const half = z.base64().length(44); // base64 of 32 bytes
@@ -14,6 +15,8 @@ const oneTimeCode = z.string().regex(/^\d{6}$/);
 const lockedIdentity = sealedBytes(1_024);
 const deskKeyEnvelope = sealedBytes(1_024);
 const email = z.email().max(200);
+/** The highest message number that was opened before this person's eyes; 0 is the story. */
+const readThrough = z.int().min(0);
 
 /** POST /api/staff/invitations/open */
 export const OpenInvitation = z.strictObject({ token: z.string().min(20).max(64) });
@@ -79,6 +82,7 @@ export const QueueRow = z.strictObject({
   schoolName: z.string(),
   level: Level,
   reasons: z.array(ReasonCode),
+  correctedFor: CorrectionReason.nullable(), // why staff gave it this level; null: the rules gave it
   status: ReportStatus,
   ownerDesk: z.strictObject({ id: DeskId, name: z.string() }),
   myDeskId: DeskId, // through which of my desks I see it
@@ -100,13 +104,17 @@ export const TimelineEntry = z.strictObject({
   kind: z.string(),
   who: z.string().nullable(),
   desk: z.string().nullable(),
+  correction: Correction.nullable(), // of the level, by whoever it was
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const ReportDetail = QueueRow.extend({
+  correctedBy: z.string().nullable(), // the name of the desk that gave it this level, as `correctedFor`
   submissionId: z.uuid(),
   facts: Facts,
   signals: z.array(Signal),
+  /** The last message that staff had before them when they lowered or closed; 0 is the story. Null: nobody has. */
+  judgedThrough: z.int().nullable(),
   recipient: Recipient,
   story: z.base64(),
   envelope: Envelope, // my desk's
@@ -136,7 +144,7 @@ export type ReportDetail = z.infer<typeof ReportDetail>;
 /** GET /api/staff/reports/:reportId/photos/:sha256 : the sealed bytes. */
 export const ReportPhotoParams = z.strictObject({ reportId: ReportId, sha256: Sha256 });
 
-/** POST /api/staff/reports/:reportId/take (no body), /notes, /messages, /hand-over, /close : 204. */
+/** POST /api/staff/reports/:reportId/take (no body), /notes, /messages, /hand-over, /close, /level : 204; /signals : 200. */
 export const WriteNote = z.strictObject({
   noteId: z.uuid(),
   sealed: sealedBytes(limits.sealedTextBytes),
@@ -149,5 +157,31 @@ export const HandOver = z.strictObject({
   toDeskId: DeskId,
   envelope: Envelope.nullable(), // sealed by this browser when that desk holds none yet
 });
-export const Close = z.strictObject({ outcome: Outcome });
+/**
+ * Another level, for a reason. 204 when it has that level already. 409 `not-now` when it no longer
+ * has the level that the person saw, and for lowering also when the reporter has written since;
+ * 409 `desks-changed` (as for reporters) names the desks still without an envelope.
+ */
+export const CorrectLevel = z.strictObject({
+  from: Level, // what the person saw
+  level: Level,
+  reason: CorrectionReason,
+  readThrough, // when lowering
+  keeps: z.boolean(), // raising: whoever holds the report and raises it holds on to it
+  envelopes: z.array(Envelope).max(limits.desks), // sealed by this browser
+});
+export type CorrectLevel = z.infer<typeof CorrectLevel>;
+/** What a reporter's text says on reading it again, here, unsealed: it may raise the level. */
+export const ReadAgain = z.strictObject({
+  messageId: MessageId.nullable(), // null: the story
+  signals: z.array(Signal).min(1).max(mostSignals),
+  envelopes: z.array(Envelope).max(limits.desks),
+});
+export type ReadAgain = z.infer<typeof ReadAgain>;
+/** What that came to. `raised` is true when this very request raised the report. */
+export const ReadingTaken = z.strictObject({ raised: z.boolean(), level: Level });
+export type ReadingTaken = z.infer<typeof ReadingTaken>;
+/** 409 `not-now` when the reporter has written beyond what this person has read. */
+export const Close = z.strictObject({ outcome: Outcome, readThrough });
+export type Close = z.infer<typeof Close>;
 export type HandOver = z.infer<typeof HandOver>;

@@ -56,7 +56,9 @@ const careReasons: ReadonlySet<ReasonCode> = new Set([
   "asks-for-counsel",
   "words-wish-to-die",
   "words-goodbye",
+  "words-hurting-now",
   "words-hurting-oneself",
+  "words-withdrawn",
 ]);
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Accused, Category, DangerNow, Level, When } from "../report.ts";
-import type { Signal } from "./signals.ts";
+import type { RaisingSignal } from "./signals.ts";
 
 /** Raised by one with every change of a row below: a report keeps the version that judged it. */
-export const rulesVersion = 1;
+export const rulesVersion = 2;
 
 /** Why a report has its level: codes that a desk reads in Vietnamese (`text/vi.ts`). */
 export const ReasonCode = z.enum([
@@ -35,18 +35,37 @@ export const ReasonCode = z.enum([
   "suggestion",
   "words-wish-to-die",
   "words-goodbye",
-  "words-hurting-oneself",
+  "words-hurting-now",
   "words-weapon-here",
   "words-fight-today",
-  "words-threat-today",
-  "words-child-led-away",
-  "words-abuser-still-near",
   "words-violence-now",
+  "words-threat-today",
+  "words-abuser-still-near",
+  "words-home-danger-now",
+  "words-child-led-away",
   "words-injured-untreated",
+  "words-drugs-collapse",
+  "words-hazard-now",
+  "words-illness-now",
+  "words-lender-at-door",
+  "words-reads-as-emergency",
+  "words-hurting-oneself",
+  "words-withdrawn",
+  "words-weapon",
+  "words-fight-planned",
+  "words-violence",
   "words-threat",
-  "words-extortion",
   "words-abuse",
+  "words-home-harm",
+  "words-luring",
   "words-drugs",
+  "words-extortion",
+  "words-staff-harm",
+  "words-hazard",
+  "words-debt-threat",
+  "words-online-harm",
+  "words-bullying-harm",
+  "words-reads-as-high",
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
@@ -221,21 +240,40 @@ export const unsure = { reason: "danger-unsure", atLeast: "high" } as const;
 
 /** What each hint from the words is worth, by the same rulings. */
 export const signalRules: Record<
-  Signal,
-  { readonly reason: ReasonCode; readonly level: RuleLevel }
+  RaisingSignal,
+  { readonly reason: ReasonCode; readonly level: "emergency" | "high" }
 > = {
   wish_to_die: { reason: "words-wish-to-die", level: "emergency" }, // ruling 1
   goodbye: { reason: "words-goodbye", level: "emergency" }, // ruling 1
+  hurting_now: { reason: "words-hurting-now", level: "emergency" }, // ruling 2
   weapon_here: { reason: "words-weapon-here", level: "emergency" }, // ruling 3
   fight_today: { reason: "words-fight-today", level: "emergency" }, // ruling 4
-  threat_today: { reason: "words-threat-today", level: "emergency" }, // ruling 6
-  abuser_still_near: { reason: "words-abuser-still-near", level: "emergency" }, // rulings 7-8
-  child_led_away: { reason: "words-child-led-away", level: "emergency" }, // ruling 9
   violence_now: { reason: "words-violence-now", level: "emergency" }, // ruling 5
+  threat_today: { reason: "words-threat-today", level: "emergency" }, // ruling 6
+  abuser_still_near: { reason: "words-abuser-still-near", level: "emergency" }, // ruling 7
+  home_danger_now: { reason: "words-home-danger-now", level: "emergency" }, // ruling 8
+  child_led_away: { reason: "words-child-led-away", level: "emergency" }, // ruling 9
   injured_untreated: { reason: "words-injured-untreated", level: "emergency" }, // rulings 5, 8
+  drugs_collapse: { reason: "words-drugs-collapse", level: "emergency" }, // ruling 10
+  hazard_now: { reason: "words-hazard-now", level: "emergency" }, // ruling 13
+  illness_now: { reason: "words-illness-now", level: "emergency" }, // ruling 13
+  lender_at_door: { reason: "words-lender-at-door", level: "emergency" }, // ruling 14
+  reads_as_emergency: { reason: "words-reads-as-emergency", level: "emergency" }, // the whole text
   hurting_oneself: { reason: "words-hurting-oneself", level: "high" }, // ruling 2
+  withdrawn: { reason: "words-withdrawn", level: "high" }, // ruling 1
+  weapon: { reason: "words-weapon", level: "high" }, // ruling 3
+  fight_planned: { reason: "words-fight-planned", level: "high" }, // ruling 4
+  violence: { reason: "words-violence", level: "high" }, // ruling 5
   threat: { reason: "words-threat", level: "high" }, // ruling 6
-  extortion: { reason: "words-extortion", level: "high" }, // ruling 11
-  abuse: { reason: "words-abuse", level: "high" }, // rulings 7-8
+  abuse: { reason: "words-abuse", level: "high" }, // ruling 7
+  home_harm: { reason: "words-home-harm", level: "high" }, // ruling 8
+  luring: { reason: "words-luring", level: "high" }, // ruling 9
   drugs: { reason: "words-drugs", level: "high" }, // ruling 10
+  extortion: { reason: "words-extortion", level: "high" }, // ruling 11
+  staff_harm: { reason: "words-staff-harm", level: "high" }, // ruling 12
+  hazard: { reason: "words-hazard", level: "high" }, // ruling 13
+  debt_threat: { reason: "words-debt-threat", level: "high" }, // ruling 14
+  online_harm: { reason: "words-online-harm", level: "high" }, // the level table
+  bullying_harm: { reason: "words-bullying-harm", level: "high" }, // rulings 5, 12
+  reads_as_high: { reason: "words-reads-as-high", level: "high" }, // the whole text
 };

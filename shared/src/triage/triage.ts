@@ -8,7 +8,7 @@ import {
   signalRules,
   unsure,
 } from "./rules.ts";
-import type { Signal } from "./signals.ts";
+import { RaisingSignal, type Signal } from "./signals.ts";
 
 export type Triage = {
   readonly level: Level;
@@ -26,7 +26,7 @@ type Finding = { readonly reason: ReasonCode; readonly level: RuleLevel };
  */
 export function triageOf(facts: Facts, signals: readonly Signal[]): Triage {
   const ticked = rules.filter((rule) => holds(rule.facts, facts));
-  const read = signals.map((signal) => signalRules[signal]);
+  const read = signals.flatMap((signal) => (isRaising(signal) ? [signalRules[signal]] : []));
   const findings: readonly Finding[] = [...ticked, ...read];
   const all = facts.danger === "unsure" ? [raisedBy(findings), ...findings] : findings;
 
@@ -43,6 +43,10 @@ export function urgencyRank(level: Level): number {
 /** The more urgent of two levels. */
 export function higherOf<L extends Level>(a: L, b: L): L {
   return urgencyRank(b) < urgencyRank(a) ? b : a;
+}
+
+function isRaising(signal: Signal): signal is RaisingSignal {
+  return signal in RaisingSignal.enum;
 }
 
 function raisedBy(findings: readonly Finding[]): Finding {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Colleague, joinDesk, take } from "../../support/colleague.ts";
+import { correct } from "../../support/correcting.ts";
 import { emailOf, zaloIdOf } from "../../support/demo-ids.ts";
 import { dangerFacts, quietFacts, reply, submit } from "../../support/reporter.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
@@ -128,6 +129,28 @@ describe("one person, channel after channel", () => {
     const made = await attemptsOnce(2, report.submissionId);
 
     expect(made).toEqual(["oa-message delivered ok", "oa-message delivered ok"]);
+  });
+
+  test("raised while it is held, and then a new message: the other bodies are still called", async () => {
+    const { report, receipt } = await submit(stage.url, { facts: quietFacts });
+    await attemptsOnce(1, report.submissionId);
+    const { id } = await storedNow(stage.database, report.submissionId);
+    await take(school, id);
+    stage.sim.fail({ next: 1, kind: "http500", userId: zaloIdOf("police-nam-ban") });
+    const raised = await correct(school, id, {
+      level: "emergency",
+      reason: "danger_is_nearer",
+      keeps: true,
+    });
+
+    await reply(stage.url, receipt, { text: "Dạ con nhớ thêm." });
+
+    expect(raised.status).toBe(204);
+    await eventually("the police's call", async () => {
+      const items = stage.sim.items(zaloIdOf("police-nam-ban"));
+      return items.length > 0 ? true : undefined;
+    });
+    expect(await storedNow(stage.database, report.submissionId)).toMatchObject({ status: "taken" });
   });
 });
 

@@ -104,15 +104,34 @@ describe("closing", () => {
     await reply(doorstep.url, receipt, { text: "Em quên kể một chuyện." });
 
     const path = `/api/staff/reports/${id}/close`;
-    const unseen = await school.call("POST", path, { outcome: "counselling" });
+    const body = { outcome: "counselling", readThrough: 1 };
+    const unseen = await school.call("POST", path, body);
     await police.call("GET", `/api/staff/reports/${id}`);
-    const readElsewhere = await school.call("POST", path, { outcome: "counselling" });
+    const readElsewhere = await school.call("POST", path, body);
     const seen = await close(school, id, "counselling");
 
     expect(unseen).toMatchObject({ status: 409, body: { code: "not-now" } });
     expect(readElsewhere.status).toBe(409);
     expect(seen.status).toBe(204);
     expect(await now()).toMatchObject({ status: "closed" });
+  });
+
+  test("is refused to whoever has not read to the end, though a colleague or the page's poll has", async () => {
+    const { id, receipt, now } = await arrived();
+    await take(school, id);
+    await reply(doorstep.url, receipt, { text: "Em quên kể một chuyện." });
+    await answer(school, id, "Cô đã đọc.");
+    await reply(doorstep.url, receipt, { text: "Em sợ lắm." });
+    await school.open(id);
+
+    const path = `/api/staff/reports/${id}/close`;
+    const beforeTheLast = await school.call("POST", path, { outcome: "prank", readThrough: 2 });
+    const unsaid = await school.call("POST", path, { outcome: "prank" });
+
+    expect(beforeTheLast).toMatchObject({ status: 409, body: { code: "not-now" } });
+    expect(unsaid.status).toBe(400);
+    expect(await now()).toMatchObject({ status: "taken" });
+    expect((await close(school, id, "prank")).status).toBe(204);
   });
 
   test("leaves no time finer than the day, but in the audit trail, which keeps the minute", async () => {
@@ -281,6 +300,7 @@ describe("a stranger, joined elsewhere", () => {
     const { id, now } = await arrived({ facts: dangerFacts });
     const sealed = Buffer.from("age-encryption.org/v1\n").toString("base64");
     const own = (await school.open(id)).detail.envelope;
+    const asLow = { from: "emergency", level: "low", reason: "not_meant" };
     const tries: readonly (readonly [string, string, unknown])[] = [
       ["GET", "", undefined],
       ["GET", `/photos/${"0".repeat(64)}`, undefined],
@@ -288,7 +308,9 @@ describe("a stranger, joined elsewhere", () => {
       ["POST", "/notes", { noteId: newSubmissionId(), sealed }],
       ["POST", "/messages", { messageId: newSubmissionId(), sealed }],
       ["POST", "/hand-over", { toDeskId: deskIdOf("doi-thong"), envelope: own }],
-      ["POST", "/close", { outcome: "prank" }],
+      ["POST", "/close", { outcome: "prank", readThrough: 0 }],
+      ["POST", "/level", { ...asLow, readThrough: 0, keeps: false, envelopes: [] }],
+      ["POST", "/signals", { messageId: null, signals: ["goodbye"], envelopes: [] }],
     ];
     const before = await now();
 

@@ -7,6 +7,7 @@ import type { Facts, KeptByReceipt } from "@truong-an/shared/report";
 import { newIdentity, recipientOf } from "@truong-an/shared/sealing/age";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newSigningKey, signSheet } from "@truong-an/shared/sealing/directory-signature";
+import type { Signal } from "@truong-an/shared/triage/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const schoolId = "00000000-0000-4000-8000-00000000000a";
@@ -60,6 +61,19 @@ test("a reply in danger gives the police the report key, by a sheet as new as th
   ]);
 });
 
+test("a reply whose words raise the report gives the police the report key too", async () => {
+  const sent = stubServerThatWantsPolice(aSheet({ version: 4 }));
+  const reply = await aReply({ dangerNow: false, signals: ["goodbye", "says_today"] });
+
+  expect(await sendReply(reply, anOpenedThread(4))).toMatchObject({ kind: "sent" });
+
+  expect(sent.map(({ signals }) => signals)).toEqual([
+    ["goodbye", "says_today"],
+    ["goodbye", "says_today"],
+  ]);
+  expect(sent[1]?.envelopes.map(({ deskId }) => deskId)).toEqual([policeId]);
+});
+
 test("a reply is given to nobody by a sheet older than the report's own", async () => {
   const sent = stubServerThatWantsPolice(aSheet({ version: 3 }));
 
@@ -93,13 +107,19 @@ const facts: Facts = {
 
 function anOpenedThread(sheetVersion: number): OpenedThread {
   const kept = { schoolId, sheetVersion, facts } as KeptByReceipt;
-  const thread = { submissionId: "44444444-4444-4444-8444-444444444444", recipient };
+  const submissionId = "44444444-4444-4444-8444-444444444444";
+  const thread = { submissionId, recipient, level: "normal" };
   return { thread, reportIdentity, kept, story: null, messages: [] } as unknown as OpenedThread;
 }
 
-async function aReply() {
+async function aReply(
+  said: { readonly dangerNow: boolean; readonly signals: readonly Signal[] } = {
+    dangerNow: true,
+    signals: [],
+  },
+) {
   const keys = { finder: toBase64(new Uint8Array(32)), identity: "" };
-  const input = { keys, opened: anOpenedThread(4), text: "Cứu em.", photos: [], dangerNow: true };
+  const input = { keys, opened: anOpenedThread(4), text: "Cứu em.", photos: [], ...said };
   const reply = await sealReply(input);
   if (reply === null) throw new Error("the reply was not sealed");
   return reply;

@@ -1,6 +1,8 @@
 import { desksAskedFor, mayAskForPolice, readersOf } from "@truong-an/mini-app/reporter/readers";
 import { type PlaceSheet, PlaceSheet as Sheet } from "@truong-an/shared/directory";
 import type { Facts } from "@truong-an/shared/report";
+import type { Signal } from "@truong-an/shared/triage/signals";
+import { triageOf } from "@truong-an/shared/triage/triage";
 import { expect, test } from "vitest";
 
 const ids = {
@@ -39,8 +41,16 @@ const quarrel: Facts = {
   excluded: null,
 };
 
-function kindsReading(facts: Facts): readonly string[] {
-  return readersOf(facts, sheet).desks.map((desk) => desk.kind);
+function kindsReading(facts: Facts, signals: readonly Signal[] = []): readonly string[] {
+  return readersOf({ facts, signals }, sheet).desks.map((desk) => desk.kind);
+}
+
+function mayAsk(facts: Facts): boolean {
+  return mayAskForPolice({ facts, signals: [] }, sheet);
+}
+
+function askedFor(ids: readonly string[], facts: Facts, signals: readonly Signal[] = []) {
+  return desksAskedFor(ids, triageOf(facts, signals), facts, sheet);
 }
 
 test("the accused school is not among the readers that the phone seals to", () => {
@@ -51,17 +61,52 @@ test("the police read when danger is now, and asking for them is not offered the
   const emergency: Facts = { ...quarrel, danger: "me", when: null };
 
   expect(kindsReading(emergency)).toContain("police");
-  expect(mayAskForPolice(emergency, sheet)).toBe(false);
+  expect(mayAsk(emergency)).toBe(false);
+});
+
+test("what the words say raises the level, and with it who reads", () => {
+  const told = { facts: quarrel, signals: ["says_today", "goodbye"] as const };
+
+  expect(readersOf(told, sheet).level).toBe("emergency");
+  expect(kindsReading(quarrel, told.signals)).toEqual(
+    expect.arrayContaining(["school", "police", "commune", "department"]),
+  );
+  expect(mayAskForPolice(told, sheet)).toBe(false);
+});
+
+test("no word lets an accused desk read", () => {
+  const byStaff: Facts = { ...quarrel, accused: "staff" };
+
+  expect(kindsReading(byStaff, ["wish_to_die"])).not.toContain("school");
+  expect(askedFor([ids.school], byStaff, ["wish_to_die"])).toBeNull();
+});
+
+test("a desk that the writer left out is given the key only when a serious matter needs it", () => {
+  const facts: Facts = {
+    ...quarrel,
+    categories: ["staff_misconduct"],
+    accused: "police",
+    excluded: "commune",
+  };
+  const twoLeft: PlaceSheet = {
+    ...sheet,
+    desks: sheet.desks.filter((desk) => desk.kind !== "department"),
+  };
+  const calm = triageOf(facts, []);
+  const raised = triageOf(facts, ["wish_to_die"]);
+
+  expect(desksAskedFor([ids.commune], calm, facts, sheet)).toBeNull();
+  expect(desksAskedFor([ids.commune], raised, facts, twoLeft)).toHaveLength(1);
 });
 
 test("the police read a quarrel only when the writer asks", () => {
   expect(kindsReading(quarrel)).not.toContain("police");
-  expect(mayAskForPolice(quarrel, sheet)).toBe(true);
-  expect(mayAskForPolice({ ...quarrel, accused: "police" }, sheet)).toBe(false);
+  expect(mayAsk(quarrel)).toBe(true);
+  expect(mayAsk({ ...quarrel, accused: "police" })).toBe(false);
 });
 
 test("desks the server asks for are accepted when they are on the signed sheet", () => {
-  const asked = desksAskedFor([ids.school, ids.commune], quarrel, sheet);
+  const asked = askedFor([ids.school, ids.commune], quarrel);
 
   expect(asked?.map((desk) => desk.kind)).toEqual(["school", "commune"]);
 });
@@ -72,5 +117,5 @@ test.each([
   ["the accused's own desk", [ids.school, ids.commune], { ...quarrel, accused: "staff" }],
   ["the desk the writer left out", [ids.school, ids.commune], { ...quarrel, excluded: "commune" }],
 ] as const)("a server that asks for %s gets no envelope", (_what, asked, facts) => {
-  expect(desksAskedFor(asked, facts, sheet)).toBeNull();
+  expect(askedFor(asked, facts)).toBeNull();
 });

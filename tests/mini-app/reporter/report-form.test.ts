@@ -1,3 +1,4 @@
+import { withOfficeNamed } from "@truong-an/mini-app/reporter/accused-office";
 import {
   afterEvent,
   emptyForm,
@@ -122,6 +123,32 @@ test("the facts fit what is sent, and hold no answer to a hidden question", () =
     wantsPolice: false,
     excluded: null,
   });
+});
+
+test("what was read counts for the story it was read from, and for no other", () => {
+  const read = {
+    kind: "read",
+    story: "Các bạn trêu em mỗi ngày.",
+    read: { signals: ["says_again"], isTrained: false },
+  } as const;
+  const late: FormEvent = { ...read, read: { signals: ["goodbye"], isTrained: true } };
+
+  expect(after(told, read).read).toEqual(read.read);
+  expect(after(told, read, told).read).toEqual(read.read);
+  expect(after(told, read, late).read).toEqual(late.read);
+  expect(after(told, read, { kind: "story", story: "Câu khác." }).read).toBeNull();
+  expect(after({ kind: "story", story: "Câu khác." }, read).read).toBeNull();
+});
+
+test("a yes while telling that opens the question of time does not tear the writer from the story", () => {
+  const form = after(calm, { kind: "category", category: "facility" }, told);
+  const named = withOfficeNamed(form, "staff");
+
+  const answered = afterEvent(form, { kind: "office-named", named });
+
+  expect(questionsShown(answered)).toContain("when");
+  expect(reachable(answered, "story")).toBe("story");
+  expect(reachable(answered, "readers")).toBe("when");
 });
 
 test("emptying the form forgets every word and photo", () => {

@@ -8,6 +8,7 @@ const base: QueueRow = {
   schoolName: "Trường TH&THCS Cill Cus",
   level: "normal",
   reasons: [],
+  correctedFor: null,
   status: "waiting",
   ownerDesk: { id: "desk" as DeskId, name: "Tổ tiếp nhận" },
   myDeskId: "desk" as DeskId,

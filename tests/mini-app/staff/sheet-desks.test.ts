@@ -1,9 +1,10 @@
-import { sheetDesks } from "@truong-an/mini-app/staff/sheet-desks";
+import { desksToAdd, sheetDesks } from "@truong-an/mini-app/staff/sheet-desks";
 import { PlaceSheet, type SignedSheet } from "@truong-an/shared/directory";
 import { newIdentity, recipientOf } from "@truong-an/shared/sealing/age";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { newSigningKey, signSheet } from "@truong-an/shared/sealing/directory-signature";
 import { expect, test } from "vitest";
+import { quietFacts } from "../../support/reporter.ts";
 import { aDesk, type TestDesk } from "./people.ts";
 
 const school = await aDesk("11111111-1111-4111-8111-111111111111");
@@ -69,6 +70,48 @@ test("a desk that is on the server's list but not on the sheet is not offered, a
   ]);
 });
 
+test("desks that a higher level adds are taken from the signed sheet, with their keys", () => {
+  const desks = desksToAdd(directoryKey, aRaise(), { sheet: signed, desks: [police.deskId] });
+
+  expect(desks).toMatchObject([{ id: police.deskId, recipient: police.recipient }]);
+});
+
+test.each<[string, Partial<Raise>, SignedSheet, string]>([
+  ["a desk that is not on the sheet", {}, signed, "44444444-4444-4444-8444-444444444444"],
+  ["the accused", { facts: { ...quietFacts, accused: "staff" } }, signed, police.deskId],
+  [
+    "a desk of a sheet that a stranger signed",
+    {},
+    signedBy(newSigningKey().privateKey, sheetText),
+    police.deskId,
+  ],
+])("nothing is sealed for %s, whatever the server asks", (_whom, change, sheet, deskId) => {
+  expect(
+    desksToAdd(directoryKey, { ...aRaise(), ...change }, { sheet, desks: [deskId] }),
+  ).toBeNull();
+});
+
+test("nothing is sealed for a desk that the level does not call, though it might read another", () => {
+  const kinds = { [school.deskId]: "school", [police.deskId]: "police" };
+  const sheet = signedBy(administrator.privateKey, textOf([school, police, commune], kinds));
+  const asked = { sheet, desks: [police.deskId] };
+  const quarrel: Raise = { ...aRaise(), level: "normal", reasons: ["matter-between-people"] };
+
+  expect(desksToAdd(directoryKey, quarrel, asked)).toBeNull();
+  expect(desksToAdd(directoryKey, aRaise(), asked)).toMatchObject([{ id: police.deskId }]);
+});
+
+type Raise = Parameters<typeof desksToAdd>[1];
+
+function aRaise(): Raise {
+  return {
+    myDeskId: listed(school).id,
+    level: "emergency",
+    reasons: ["words-goodbye"],
+    facts: quietFacts,
+  };
+}
+
 type ReportPlace = Parameters<typeof sheetDesks>[1];
 
 function aReport(): ReportPlace {
@@ -86,7 +129,9 @@ function listed(desk: TestDesk) {
   return { id: found.id, kind: found.kind, name: found.name, holdsEnvelope: false };
 }
 
-function sheetOf(desks: readonly TestDesk[]): PlaceSheet {
+type Kinds = Readonly<Record<string, string>>;
+
+function sheetOf(desks: readonly TestDesk[], kinds: Kinds = {}): PlaceSheet {
   return PlaceSheet.parse({
     version: 3,
     schoolId: "00000000-0000-4000-8000-00000000000a",
@@ -96,7 +141,7 @@ function sheetOf(desks: readonly TestDesk[]): PlaceSheet {
     provinceName: "Tỉnh thử",
     desks: desks.map(({ deskId, name, keyNumber, recipient }) => ({
       id: deskId,
-      kind: "school",
+      kind: kinds[deskId] ?? "school",
       name,
       phone: null,
       keyNumber,
@@ -105,8 +150,8 @@ function sheetOf(desks: readonly TestDesk[]): PlaceSheet {
   });
 }
 
-function textOf(desks: readonly TestDesk[]): string {
-  return JSON.stringify(sheetOf(desks));
+function textOf(desks: readonly TestDesk[], kinds: Kinds = {}): string {
+  return JSON.stringify(sheetOf(desks, kinds));
 }
 
 function signedBy(privateKey: Uint8Array, sheet: string): SignedSheet {

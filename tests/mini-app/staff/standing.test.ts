@@ -25,6 +25,11 @@ test.each<[StaffAction, ReportStatus, DeskId, boolean]>([
   ["close", "waiting", mine, false],
   ["close", "taken", other, false],
   ["reply", "waiting", other, true],
+  ["raise", "waiting", other, true],
+  ["raise", "closed", mine, false],
+  ["lower", "taken", mine, true],
+  ["lower", "taken", other, false],
+  ["lower", "closed", mine, false],
   ["note", "closed", other, true],
 ])("%s, report %s, owned by desk %s: offered is %s", (action, status, owner, isOffered) => {
   expect(mayDo(action, aReport(status, owner), me)).toBe(isOffered);

@@ -2,12 +2,42 @@ import { linesOf, readersOf } from "@truong-an/mini-app/staff/timeline";
 import type { TimelineEntry } from "@truong-an/shared/api/staff";
 import { expect, test } from "vitest";
 
-const received: TimelineEntry = { at: 1, kind: "report-received", who: null, desk: null };
-const maiReads: TimelineEntry = { at: 2, kind: "report-opened", who: "Mai", desk: "Trường" };
-const maiTakes: TimelineEntry = { at: 3, kind: "report-taken", who: "Mai", desk: "Trường" };
-const binhReads: TimelineEntry = { at: 4, kind: "report-opened", who: "Bình", desk: "Công an" };
+const received: TimelineEntry = {
+  at: 1,
+  kind: "report-received",
+  who: null,
+  desk: null,
+  correction: null,
+};
+const maiReads: TimelineEntry = {
+  at: 2,
+  kind: "report-opened",
+  who: "Mai",
+  desk: "Trường",
+  correction: null,
+};
+const maiTakes: TimelineEntry = {
+  at: 3,
+  kind: "report-taken",
+  who: "Mai",
+  desk: "Trường",
+  correction: null,
+};
+const binhReads: TimelineEntry = {
+  at: 4,
+  kind: "report-opened",
+  who: "Bình",
+  desk: "Công an",
+  correction: null,
+};
 const maiReadsAgain: TimelineEntry = { ...maiReads, at: 5 };
-const maiNotes: TimelineEntry = { at: 6, kind: "note-written", who: "Mai", desk: "Trường" };
+const maiNotes: TimelineEntry = {
+  at: 6,
+  kind: "note-written",
+  who: "Mai",
+  desk: "Trường",
+  correction: null,
+};
 const maiNotesAgain: TimelineEntry = { ...maiNotes, at: 7 };
 
 test("each reader is named once", () => {

@@ -5,6 +5,7 @@ import type { Facts } from "@truong-an/shared/report";
 import { missingKinds } from "@truong-an/shared/routing/readers";
 import { type Route, Rung, routeOf } from "@truong-an/shared/routing/route";
 import { addMinutes, type Instant } from "@truong-an/shared/time";
+import type { RaisingSignal } from "@truong-an/shared/triage/signals";
 import { triageOf } from "@truong-an/shared/triage/triage";
 import { describe, expect, test } from "vitest";
 import {
@@ -134,6 +135,27 @@ describe("who hears, and in which order", () => {
 
   test.each(stories)("%s", (_story, told, stage, ladder, owner) => {
     const route = routeFor(told, stage);
+
+    expect(ladderOf(route)).toEqual(ladder);
+    expect(kindsOf([route.owner])).toEqual([owner]);
+  });
+
+  const hints: readonly [RaisingSignal, readonly DeskKind[][], DeskKind][] = [
+    ["withdrawn", [[school, "commune"], ["department"]], school],
+    ["hurting_oneself", [[school, "commune"], ["department"]], school],
+    ["threat", [[school, "commune"], ["police"], ["department"]], school],
+    ["reads_as_high", [[school, "commune"], ["police"], ["department"]], school],
+    ["hurting_now", [["police", school, "commune"], ["department"]], school],
+    ["goodbye", [["police", school, "commune"], ["department"]], school],
+    ["threat_today", [["police", school, "commune"], ["department"]], "police"],
+  ];
+
+  test.each(hints)("self-harm, and the words tell of %s", (signal, ladder, owner) => {
+    const facts = factsWith({ categories: ["self_harm_suicide"], accused: null, when: "days" });
+    const { now, clocks, calendar } = timingAt(mondayMorning);
+
+    const decided = triageOf(facts, [signal]);
+    const route = routeOf(decided, facts, placeOf("lower"), now, clocks, calendar);
 
     expect(ladderOf(route)).toEqual(ladder);
     expect(kindsOf([route.owner])).toEqual([owner]);

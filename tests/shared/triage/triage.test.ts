@@ -1,7 +1,7 @@
 import { shownFactsOnly } from "@truong-an/shared/form";
 import { Accused, Category, type Facts, Level, When } from "@truong-an/shared/report";
 import { ReasonCode, rules, rulesVersion, signalRules } from "@truong-an/shared/triage/rules";
-import { Signal } from "@truong-an/shared/triage/signals";
+import { RaisingSignal } from "@truong-an/shared/triage/signals";
 import { higherOf, triageOf, urgencyRank } from "@truong-an/shared/triage/triage";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -60,7 +60,7 @@ describe("the level of a report", () => {
     expect(triageOf(shownFactsOnly(factsWith(told)), []).level).toBe(expected);
   });
 
-  test.each(Signal.options)("is at least what the hint %s is worth", (signal) => {
+  test.each(RaisingSignal.options)("is at least what the hint %s is worth", (signal) => {
     const told = triageOf(factsWith({ categories: ["praise"] }), [signal]);
 
     expect(told.level).toBe(signalRules[signal].level);

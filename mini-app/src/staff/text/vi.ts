@@ -1,5 +1,6 @@
 import type { AuditKind } from "@truong-an/shared/audit";
-import type { Writer } from "@truong-an/shared/report";
+import type { Level, Writer } from "@truong-an/shared/report";
+import { levelLabels } from "@truong-an/shared/text/vi";
 import type { TimeLeft } from "../time-left.ts";
 
 /** Everything the console says, grouped by page. */
@@ -149,6 +150,11 @@ export const text = {
     onlyHere: "Chỉ trình duyệt này đọc được. Máy chủ không đọc được.",
     noStory: "Người gửi không viết gì thêm.",
     why: "Vì sao ở mức này",
+    otherReasons: "Lý do khác, nhẹ hơn",
+    beforeCorrection: "Trước khi bàn sửa mức",
+    corrected: (why: string, desk: string | null = null) =>
+      `${desk ?? "Bàn"} đã sửa mức, vì ${why}`,
+    circumstances: "Lời kể còn cho biết",
     ownerDesk: "Bàn chủ trì",
     heldBy: "Người giữ",
     nobody: "Chưa có ai",
@@ -175,7 +181,6 @@ export const text = {
     writer: "Người gửi",
     wantsPolice: "Muốn công an biết",
     excluded: "Không muốn cho đọc",
-    signals: "Gợi ý từ câu chữ",
     yes: "Có",
     notAsked: "Không hỏi",
   },
@@ -231,6 +236,80 @@ export const text = {
     byline: (who: string, desk: string, at: string) => `${who} · ${desk} · ${at}`,
   },
 
+  reading: {
+    mark: {
+      emergency: (why: string) => listed("Đoạn này có dấu hiệu khẩn cấp", why),
+      high: (why: string) => listed("Đoạn này có dấu hiệu nghiêm trọng", why),
+    },
+    title: {
+      held: (level: Level) => `Tin này có thể cần lên mức ${inSentence(level)}`,
+      raising: (level: Level) => `Đang nâng tin này lên mức ${inSentence(level)}`,
+      raised: (level: Level) => `Tin này vừa được nâng lên mức ${inSentence(level)}`,
+      failed: (level: Level) => `Chưa nâng được tin này lên mức ${inSentence(level)}`,
+    },
+    why: (why: string) => listed("Trình duyệt đọc lại lời kể và thấy nặng hơn mức đang ghi", why),
+    held: (who: string) =>
+      `Lời kể có thể nói về ${who}. Nâng mức thì nơi đó cũng đọc được tin này, nên máy không tự nâng.`,
+    decide:
+      "Xin đọc kỹ rồi quyết định. Nếu đúng là nói về nơi đó, xin chuyển tin cho bàn khác thay vì nâng mức.",
+    office: { staff: "người của trường", police: "công an", official: "cán bộ xã" },
+    raiseAnyway: (level: Level) => `Vẫn nâng lên mức ${inSentence(level)}`,
+    raising: "Đang báo cho các cơ quan của mức này…",
+    raised: {
+      waiting: "Các cơ quan của mức này đã được báo. Tin đang chờ người nhận.",
+      taken: "Các cơ quan của mức này đã được báo. Tin đang có người giữ.",
+    },
+    mistaken: {
+      owner: "Nếu máy đọc nhầm, người giữ tin sửa lại ở nút “Sửa mức khẩn”.",
+      told: "Nếu máy đọc nhầm, xin báo bàn chủ trì.",
+    },
+    retries: "Trang đang tự thử lại.",
+    again: "Thử nâng lại",
+  },
+
+  correct: {
+    action: "Sửa mức khẩn",
+    now: (level: Level) =>
+      level === "not_a_report"
+        ? "Hiện được xếp là không phải tin báo."
+        : `Hiện ở mức ${inSentence(level)}.`,
+    level: "Mức mới",
+    reason: "Vì sao?",
+    notLower: {
+      "not-owner": "Bàn của anh/chị nâng mức được. Hạ mức là việc của bàn chủ trì.",
+      "not-opened": "Có đoạn của người gửi chưa mở được ở đây, nên chưa hạ mức được.",
+      "not-taken": "Xin nhận tin trước khi hạ mức.",
+      "not-holder": "Đồng nghiệp đang giữ tin mới hạ được mức này.",
+    },
+    keeps: "Tôi vẫn giữ tin này",
+    meaning: {
+      raise: (level: Level) =>
+        `Tin lên mức ${inSentence(level)} và chờ người nhận. Các cơ quan của mức này được báo ngay.`,
+      raiseHeld: (level: Level) =>
+        `Tin lên mức ${inSentence(level)}. Các cơ quan của mức này được báo ngay, anh/chị vẫn giữ tin.`,
+      raiseLetGo: (level: Level) =>
+        `Tin lên mức ${inSentence(level)} và chờ người nhận lại từ đầu: anh/chị không còn giữ tin. Các cơ quan của mức này được báo ngay.`,
+      raiseFrom: (level: Level, holder: string) =>
+        `Tin lên mức ${inSentence(level)} và chờ người nhận lại từ đầu: ${holder} không còn giữ tin. Các cơ quan của mức này được báo ngay.`,
+      lower: (level: Level) =>
+        `Tin ${becomes(level)}, thời hạn tính lại từ đầu. Ai đã được báo vẫn đọc được, và lời người gửi viết thêm vẫn có thể nâng mức.`,
+    },
+    choose: "Chọn mức mới và lý do trước đã.",
+    confirm: "Sửa mức",
+    busy: "Đang sửa mức…",
+    cancel: "Thôi, giữ mức cũ",
+    done: (level: Level) =>
+      level === "not_a_report"
+        ? "Tin nay được xếp là không phải tin báo."
+        : `Tin nay ở mức ${inSentence(level)}.`,
+    refused: "Người gửi vừa viết thêm hoặc tin vừa đổi. Xin đọc trước khi hạ mức.",
+  },
+
+  outdated: {
+    message: "Người gửi vừa viết thêm hoặc mức vừa đổi. Xin đọc lại trước.",
+    leave: "Đóng lại để đọc",
+  },
+
   handOver: {
     action: "Chuyển cho bàn khác",
     title: "Chuyển cho bàn nào?",
@@ -266,6 +345,8 @@ export const text = {
     cancel: "Chưa đóng",
     done: "Đã đóng tin.",
     takeFirst: "Nhận xử lý trước, rồi mới đóng được.",
+    notShown: "Có đoạn của người gửi chưa mở ở đây. Xin đọc hết rồi mới đóng được.",
+    refused: "Người gửi vừa viết thêm hoặc tin vừa đổi. Xin đọc trước khi đóng tin.",
   },
 
   timeline: {
@@ -273,6 +354,8 @@ export const text = {
     readers: (names: string) => `Đã đọc: ${names}`,
     none: "Chưa có gì được ghi.",
     repeated: (words: string, times: number) => `${words} (${times} lần)`,
+    corrected: (words: string, from: Level, to: Level, why: string) =>
+      `${words} từ ${inSentence(from)} thành ${inSentence(to)}, vì ${why}`,
     other: "Có một thay đổi khác",
     somebody: "Một người",
     desk: "một bàn",
@@ -295,6 +378,8 @@ export const happened: Record<AuditKind, (who: string, desk: string) => string> 
   "message-received": () => "Người gửi viết thêm",
   "report-reopened": () => "Tin được mở lại, chờ người nhận",
   "report-raised": () => "Tin được nâng mức",
+  "report-raised-by-reading": (who, desk) => `Trình duyệt của ${who} (${desk}) đọc lại và nâng mức`,
+  "level-corrected": (who, desk) => `${who} (${desk}) sửa mức`,
   "staff-joined": (who, desk) => `${who} vào ${desk}`,
   "signed-in": (who) => `${who} đăng nhập`,
   "signed-out": (who) => `${who} đăng xuất`,
@@ -326,6 +411,23 @@ const address: Record<Writer, string> = {
   other: "bạn",
   unsaid: "bạn",
 };
+
+/** What was seen, with its reasons where there are any. */
+function listed(seen: string, why: string): string {
+  return why === "" ? `${seen}.` : `${seen}: ${why}.`;
+}
+
+/** A level inside a sentence: "khẩn cấp". */
+function inSentence(level: Level): string {
+  const label = levelLabels[level];
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function becomes(level: Level): string {
+  return level === "not_a_report"
+    ? "được xếp là không phải tin báo"
+    : `xuống mức ${inSentence(level)}`;
+}
 
 /** Minutes as a person says them: "3 phút", "2 giờ 5 phút", "3 ngày". */
 function duration(minutes: number): string {

@@ -1,4 +1,4 @@
-import { identityHintsIn } from "@truong-an/mini-app/reporter/identity-hints";
+import { identityHintsIn } from "@truong-an/shared/triage/reading/self-identification";
 import { expect, test } from "vitest";
 
 test.each([
@@ -12,6 +12,11 @@ test.each([
   ["Nhóm bạn 9A3 tung ảnh.", ["class"]],
   ["Gọi cho em số 0912 345 678 nhé", ["phone"]],
   ["số zalo: +84.912.345.678", ["phone"]],
+  ["Nick của em là sóc nâu", ["nickname"]],
+  ["fb em tên Mây Trắng", ["name", "nickname"]],
+  ["Zalo em: mây 2k9", ["nickname"]],
+  ["nick zalo cua em la soc nau", ["nickname"]],
+  ["biệt danh của mình là còi", ["nickname"]],
   ["Em tên Minh, lớp 8B, số 0987654321", ["name", "class", "phone"]],
 ])("%j hints at %j", (story, hints) => {
   expect(identityHintsIn(story)).toEqual(hints);
@@ -24,6 +29,9 @@ test.each([
   ["Bạn ấy lấy của em 20000 đồng, 3 lần rồi."],
   ["Chuyện xảy ra ngày 12/10/2026 lúc 15:30."],
   ["Trong lớp có 45 bạn."],
+  ["Nick em bị lấy mất rồi, giờ họ nhắn bậy cho mọi người."],
+  ["Trên fb em bị nói xấu, zalo của em cũng vậy."],
+  ["Bạn ấy đặt biệt danh cho em."],
   [""],
 ])("%j hints at nothing", (story) => {
   expect(identityHintsIn(story)).toEqual([]);
