@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => {
       outDir: "www",
       target: "es2020",
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1_300, // the trained weights: fetched late, in a chunk of their own
       assetsInlineLimit: 0, // a strict content policy allows no data: scripts, fonts or styles
       rolldownOptions: {
         input: [
