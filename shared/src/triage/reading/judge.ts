@@ -33,22 +33,29 @@ export type Sentencewise = { readonly upTo: Likelihoods; readonly alone: Likelih
 /** What was made of a text. */
 export type Judged = {
   readonly sentences: readonly Sentencewise[]; // at least one; the last `upTo` is the whole text
-  readonly withoutMarks: readonly Sentencewise[]; // as if typed without tone marks
   readonly whole: Judgement;
 };
 
 /** What the trained weights make of the features of each sentence. Linear in their number. */
 export function judged(sentences: readonly Features[], role: Role, weights: Weights): Judged {
   const told = sentences.length > 0 ? sentences : [nothingSaid];
-  const withMarks = openSum(role, weights);
-  const withoutMarks = openSum(role, weights);
+  const soFar = openSum(role, weights);
   return {
     sentences: told.map(({ plain, marked }) => {
-      return sentencewise([plain, marked], withMarks, role, weights);
+      return sentencewise([plain, marked], soFar, role, weights);
     }),
-    withoutMarks: told.map(({ plain }) => sentencewise([plain], withoutMarks, role, weights)),
-    whole: judgementOf(withMarks, weights),
+    whole: judgementOf(soFar, weights),
   };
+}
+
+/** The same sentence by sentence as if typed without tone marks, as far as it is asked for. */
+export function* judgedWithoutMarks(
+  sentences: readonly Features[],
+  role: Role,
+  weights: Weights,
+): Generator<Sentencewise> {
+  const soFar = openSum(role, weights);
+  for (const { plain } of sentences) yield sentencewise([plain], soFar, role, weights);
 }
 
 const nothingSaid: Features = { plain: [], marked: [] };

@@ -4,12 +4,13 @@ import { signalRules } from "../rules.ts";
 import type { Signal } from "../signals.ts";
 import { higherOf } from "../triage.ts";
 import { mentionsIn } from "./concepts.ts";
-import { featuresOf, type Role } from "./features.ts";
+import { type Features, featuresOf, type Role } from "./features.ts";
 import { type Findings, findingsIn } from "./findings.ts";
 import {
   accusedKinds,
   type Judgement,
   judged,
+  judgedWithoutMarks,
   type Likelihoods,
   type Sentencewise,
 } from "./judge.ts";
@@ -39,8 +40,11 @@ export function readingOf(text: string, role: Role, weights?: Weights): Reading 
   const findings = findingsIn(mentions);
   if (weights === undefined) return readByWords(findings);
   const features = sentences.map((sentence, at) => featuresOf(sentence, mentions[at] ?? []));
-  const { whole, ...judgements } = judged(features, role, weights);
-  const level = levelReadTwice(judgements.sentences, judgements.withoutMarks);
+  const judgements = judged(features, role, weights);
+  const { whole } = judgements;
+  const byMarks = levelOfAll(judgements.sentences);
+  const isSure = byMarks !== "emergency" || isUrgentWithoutMarks(features, role, weights);
+  const level = isSure ? byMarks : "high";
   const categories = level === "not_a_report" ? [] : categoriesOf(whole);
   const accused = accusedOf(whole, findings.groups);
   return { level, categories, accused, signals: signalsFor(level, categories, findings) };
@@ -52,17 +56,29 @@ export function signalsIn(text: string, role: Role, weights?: Weights): readonly
 }
 
 /**
- * An emergency that only the tone marks tell is high: people type without them in a hurry, and the
- * same words must not fall further for it.
+ * Whether the words would be at least high without their tone marks. People type without them in a
+ * hurry, and the same words must not fall further for it: an emergency that only the marks tell is
+ * high. Ends at the first sentence that says so.
  */
-function levelReadTwice(
-  sentences: readonly Sentencewise[],
-  withoutMarks: readonly Sentencewise[],
-): Level {
-  const level = levelOfAll(sentences);
-  if (level !== "emergency") return level;
-  const plainLevel = levelOfAll(withoutMarks);
-  return plainLevel === "emergency" || plainLevel === "high" ? level : "high";
+function isUrgentWithoutMarks(
+  features: readonly Features[],
+  role: Role,
+  weights: Weights,
+): boolean {
+  let whole: Likelihoods = [];
+  let at = 0;
+  for (const { upTo, alone } of judgedWithoutMarks(features, role, weights)) {
+    at += 1;
+    whole = upTo;
+    const isLast = at === features.length;
+    if (isUrgent(levelOf(alone, operatingPoint.oneSentence))) return true;
+    if (!isLast && isUrgent(floorOf(upTo))) return true;
+  }
+  return isUrgent(levelOf(whole, operatingPoint));
+}
+
+function isUrgent(level: Level): boolean {
+  return level === "emergency" || level === "high";
 }
 
 /**
