@@ -53,7 +53,7 @@ function wordsOf(token: string): readonly Word[] {
   if (/[0-9]/.test(plain)) {
     const disguised = wordBehindDigits(plain);
     if (disguised !== undefined) return [unmarked(disguised)];
-    const figure = figureOf(plain.replace(/([a-z])\1+/g, "$1"));
+    const figure = figureOf(motorbike.test(plain) ? plain : plain.replace(/([a-z])\1+/g, "$1"));
     if (figure !== undefined) return [unmarked(figure)];
     return (plain.match(/[a-z]+|[0-9]+/g) ?? []).flatMap(wordsOf); // run together: "lop4em"
   }
@@ -73,6 +73,9 @@ const laughter = /^(?:k{3,}|(?:ha|hi|he|ho|hu|hj|ka|ke){2,}[a-z]?|hic|hix|hichic
 function unmarked(plain: string): Word {
   return { plain, marked: undefined };
 }
+
+/** "50cc", "110cc": an engine's size, not a class. */
+const motorbike = /^(50|1[0-9]{2})cc$/;
 
 /** "ch3t", "kh0ng": a word whose vowel is a digit that looks like it. */
 function wordBehindDigits(token: string): string | undefined {
