@@ -1,10 +1,23 @@
 // How well readings agree with labels: the figures that the issue of triage asks for.
 import { Category, Level } from "@truong-an/shared/report";
-import type { Labelled } from "./corpus.ts";
+import { readingOf } from "@truong-an/shared/triage/reading/read";
+import type { Weights } from "@truong-an/shared/triage/reading/weights";
+import { type Labelled, outsiderIfAuthority } from "./corpus.ts";
 
 /** What is measured of a reading. */
 export type Prediction = Pick<Labelled, "urgency" | "categories" | "accused">;
 export type Pair = { readonly report: Labelled; readonly read: Prediction };
+
+/** What the reader makes of a labelled report: of its words and its role, and of nothing else. */
+export function pairOf(report: Labelled, weights: Weights | undefined): Pair {
+  const { level, categories, accused } = readingOf(report.text, report.role, weights);
+  const read = {
+    urgency: level,
+    categories: [...categories],
+    accused: outsiderIfAuthority(accused),
+  };
+  return { report, read };
+}
 
 export type Figures = {
   readonly reports: number;

@@ -2,12 +2,11 @@
 import { mentionsIn } from "@truong-an/shared/triage/reading/concepts";
 import { featuresOf } from "@truong-an/shared/triage/reading/features";
 import { judged } from "@truong-an/shared/triage/reading/judge";
-import { readingOf } from "@truong-an/shared/triage/reading/read";
 import { sentencesOf } from "@truong-an/shared/triage/reading/sentences";
 import { type Weights, weightsFrom } from "@truong-an/shared/triage/reading/weights";
 import { trained } from "@truong-an/shared/triage/trained/weights";
-import { type Labelled, outsiderIfAuthority, readToScore } from "./corpus.ts";
-import { calibrationOf, type Figures, figuresOf, type Pair } from "./measure.ts";
+import { type Labelled, readToScore } from "./corpus.ts";
+import { calibrationOf, type Figures, figuresOf, pairOf } from "./measure.ts";
 
 /** Prints every figure, figures per style, and a calibration table. */
 export function score(path: string): void {
@@ -48,16 +47,6 @@ const columns: readonly (readonly [string, keyof Figures])[] = [
   ["macro-F1", "urgencyMacroF1"],
   ["cat.F1", "categoryMicroF1"],
 ];
-
-function pairOf(report: Labelled, weights: Weights): Pair {
-  const { level, categories, accused } = readingOf(report.text, report.role, weights);
-  const read = {
-    urgency: level,
-    categories: [...categories],
-    accused: outsiderIfAuthority(accused),
-  };
-  return { report, read };
-}
 
 function likelihoodOfEmergency({ text, role }: Labelled, weights: Weights): number {
   const features = sentencesOf(text).map((sentence) => featuresOf(sentence, mentionsIn(sentence)));

@@ -2,19 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readingOf } from "@truong-an/shared/triage/reading/read";
 import { type Trained, type Weights, weightsFrom } from "@truong-an/shared/triage/reading/weights";
 import { averageOf } from "./average.ts";
-import {
-  corpusHash,
-  type Labelled,
-  outsiderIfAuthority,
-  readCorpus,
-  repository,
-  type Told,
-} from "./corpus.ts";
+import { corpusHash, type Labelled, readCorpus, repository, type Told } from "./corpus.ts";
 import { learn, type Settings, settings } from "./learn.ts";
-import { type Figures, figuresOf } from "./measure.ts";
+import { type Figures, figuresOf, pairOf } from "./measure.ts";
 import { shrunk, tellingFeatures } from "./shrink.ts";
 
 export type Size = {
@@ -73,17 +65,7 @@ export function trainedOn(reports: readonly Labelled[], chosen: Settings, size: 
 
 /** What the reader makes of labelled reports, measured. */
 export function measured(reports: readonly Labelled[], weights: Weights | undefined): Figures {
-  return figuresOf(
-    reports.map((report) => {
-      const { level, categories, accused } = readingOf(report.text, report.role, weights);
-      const read = {
-        urgency: level,
-        categories: [...categories],
-        accused: outsiderIfAuthority(accused),
-      };
-      return { report, read };
-    }),
-  );
+  return figuresOf(reports.map((report) => pairOf(report, weights)));
 }
 
 /** On reports that never trained: the writer who chose the operating point, situations left out, and the last judge. */
