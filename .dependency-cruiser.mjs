@@ -6,10 +6,19 @@ const app = "^mini-app/src";
 
 /** Each room of the server and the other rooms it may call directly; all else goes through a job. */
 const hallways = {
-  alerts: ["zalo/", "mail/"],
+  alerts: ["duty/find[.]ts$", "zalo/", "mail/"],
   audit: [],
+  bulletins: ["directory/"],
+  chat: [
+    "bulletins/(find|subscriptions)[.]ts$",
+    "directory/",
+    "reports/(receive|draft)[.]ts$",
+    "zalo/",
+  ],
   desks: [],
   directory: [],
+  duty: ["directory/"],
+  groups: ["bulletins/find[.]ts$", "directory/", "zalo/"],
   people: [],
   reports: ["directory/", "desks/", "routing/start-ladder[.]ts$"],
   routing: ["desks/"],
@@ -149,7 +158,7 @@ const config = {
       comment: "they carry messages and do not know what a report is",
       severity: "error",
       from: { path: `${server}/${anyOf(carriers)}/` },
-      to: { path: `${server}/${anyOf([...rooms, "jobs", "chat"])}/` },
+      to: { path: `${server}/${anyOf([...rooms, "jobs"])}/` },
     },
     ...roomRules,
   ],

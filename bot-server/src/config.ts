@@ -30,6 +30,8 @@ const proxy = z.union([
   z.enum(["loopback", "linklocal", "uniquelocal"]),
 ]);
 
+const zaloId = z.string().regex(/^\d{1,20}$/); // longer than a number holds
+
 /** Every setting, in one place, with its default. README's environment table is made of these. */
 const Environment = z.object({
   DATABASE_URL: databaseUrl,
@@ -45,9 +47,33 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   CLOCKS: json.pipe(Clocks).default(standardClocks),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  MINI_APP_LINK: webUrl.optional(), // where a link to the Mini App leads; PUBLIC_URL unless said
   ZALO_OA_BASE: webUrl.default("https://openapi.zalo.me"),
-  ZALO_OA_ACCESS_TOKEN: z.string().min(1).optional(),
+  ZALO_OAUTH_BASE: webUrl.default("https://oauth.zaloapp.com"),
+  ZALO_ZNS_BASE: webUrl.default("https://business.openapi.zalo.me"),
+  ZALO_GRAPH_BASE: webUrl.default("https://graph.zalo.me"),
+  ZALO_MINI_BASE: webUrl.default("https://openapi.mini.zalo.me"),
+  ZALO_BOT_BASE: webUrl.default("https://bot-api.zaloplatforms.com"),
+  ZALO_APP_ID: zaloId.optional(),
+  ZALO_APP_SECRET: z.string().min(1).optional(),
+  ZALO_OA_ID: zaloId.optional(),
+  ZALO_OA_SECRET: z.string().min(1).optional(), // the "OA Secret Key" of the webhook page
+  ZALO_OA_ACCESS_TOKEN: z.string().min(1).optional(), // one that nobody refreshes, for trying out
+  ZALO_OA_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_BUTTON_TEMPLATE: z.enum(["none", "button", "list"]).default("none"),
+  ZALO_SIGNATURE_ID: z.enum(["app", "oa"]).default("app"),
+  ZALO_SIGNATURE_SECRET: z.enum(["oa", "app"]).default("oa"),
+  ZALO_ZNS_TEMPLATE: zaloId.optional(), // "something waits": its parameters are read from Zalo
+  ZALO_ZNS_AT_NIGHT: z.enum(["refused", "sent"]).default("refused"),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/)
+    .optional(),
+  ZALO_BOT_SECRET: z.string().min(8).max(256).optional(),
+  ZALO_MINI_APP_ID: zaloId.optional(),
+  ZALO_MINI_APP_KEY: z.string().min(1).optional(),
+  ZALO_MINI_NOTICE_TEMPLATE: z.string().min(1).optional(),
+  OPERATOR_EMAILS: list.pipe(z.array(z.email())).default([]), // who hears that a channel fails for everyone
   SMTP_HOST: z.string().min(1).optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
   SMTP_TLS: z.enum(["implicit", "required", "none"]).default("required"),

@@ -1,8 +1,9 @@
 import { Channel } from "@truong-an/shared/alert";
 import { StaffId } from "@truong-an/shared/ids";
+import { Level } from "@truong-an/shared/report";
 import { asc, eq } from "drizzle-orm";
 import { deskDuty, dutyChannels, reports } from "../db/tables.ts";
-import { alertKey, enqueue } from "../jobs/enqueue.ts";
+import { alertKey, enqueue, urgencyOf } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 
@@ -28,10 +29,14 @@ export async function callDesk(world: World, payload: Payload<"call-desk">): Pro
       const staffId = StaffId.parse(person);
       const ways = rows.filter((row) => row.staffId === person);
       const channels = ways.map((way) => Channel.parse(way.channel));
-      const turns = report?.level === "emergency" ? channels.map((one) => [one]) : [channels];
+      const level = Level.catch("emergency").parse(report?.level);
+      const turns = level === "emergency" ? channels.map((one) => [one]) : [channels];
       for (const turn of turns) {
         const call = { reportId, deskId, staffId, round, channels: turn };
-        await enqueue(tx, "deliver-alert", call, { key: alertKey(call) });
+        await enqueue(tx, "deliver-alert", call, {
+          key: alertKey(call),
+          urgency: urgencyOf(level),
+        });
       }
     }
     if (people.length === 0) world.log.warn("nobody could be reached", { job: "call-desk" });

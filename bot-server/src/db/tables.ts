@@ -1,25 +1,7 @@
-import type { Instant } from "@truong-an/shared/time";
-import { instant } from "@truong-an/shared/time";
-import {
-  bigint,
-  customType,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, moment } from "./columns.ts";
 
 /** The tables as drizzle sees them. The truth, with its checks and grants, is in `migrations/`. */
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
-const moment = customType<{ data: Instant; driverData: string }>({
-  dataType: () => "timestamptz",
-  fromDriver: (value) => instant(new Date(value).getTime()),
-  toDriver: (value) => new Date(value).toISOString(),
-});
 
 export const provinces = pgTable("provinces", {
   id: text().primaryKey(),

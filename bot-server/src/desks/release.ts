@@ -1,10 +1,11 @@
 import { DeskId, type ReportId } from "@truong-an/shared/ids";
+import { Level } from "@truong-an/shared/report";
 import type { Instant } from "@truong-an/shared/time";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import type { Queryable, Tx } from "../db/open.ts";
-import { envelopes } from "../db/tables.ts";
-import { enqueue } from "../jobs/enqueue.ts";
+import { envelopes, reports } from "../db/tables.ts";
+import { enqueue, type Urgency, urgencyOf } from "../jobs/enqueue.ts";
 
 export type Telling = {
   readonly reportId: ReportId;
@@ -31,11 +32,20 @@ export async function tellDesks(tx: Tx, telling: Telling): Promise<void> {
       ),
     )
     .returning({ deskId: envelopes.deskId });
+  const urgency = await urgencyOfReport(tx, reportId);
   const fresh = new Set(newlyTold.map((row) => row.deskId));
   for (const deskId of telling.desks) {
     if (fresh.has(deskId)) await record(tx, { kind: "desk-told", reportId, deskId, rung, at: now });
-    await enqueue(tx, "call-desk", { reportId, deskId, round });
+    await enqueue(tx, "call-desk", { reportId, deskId, round }, { urgency });
   }
+}
+
+async function urgencyOfReport(tx: Tx, reportId: ReportId): Promise<Urgency> {
+  const [report] = await tx
+    .select({ level: reports.level })
+    .from(reports)
+    .where(eq(reports.id, reportId));
+  return report === undefined ? "usual" : urgencyOf(Level.parse(report.level));
 }
 
 /** The desks that hold an envelope, and those of them that have been told so far. */

@@ -1,4 +1,5 @@
 import type { ReportId } from "@truong-an/shared/ids";
+import type { Level } from "@truong-an/shared/report";
 import type { Instant } from "@truong-an/shared/time";
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
@@ -8,7 +9,25 @@ export type JobOptions = {
   readonly at?: Instant;
   /** A second job with this key takes the first one's place; `cancel` finds it by the key. */
   readonly key?: string;
+  /** Where it stands in the queue when more is due than can be done. `usual` unless said otherwise. */
+  readonly urgency?: Urgency;
 };
+
+/** An emergency overtakes whatever else is due; a broadcast to groups lets everything pass. */
+export type Urgency = "emergency" | "high" | "usual" | "bulk";
+
+/** The queue takes the smallest number first. */
+export const queuePriority: Record<Urgency, number> = {
+  emergency: -20,
+  high: -10,
+  usual: 0,
+  bulk: 20,
+};
+
+/** How urgent the calls for a report of this level are. */
+export function urgencyOf(level: Level): Urgency {
+  return level === "emergency" || level === "high" ? level : "usual";
+}
 
 /** Puts a job in the queue with the caller's transaction: it runs if, and only if, that commits. */
 export async function enqueue<Name extends JobName>(
@@ -20,7 +39,8 @@ export async function enqueue<Name extends JobName>(
   const at = options.at === undefined ? null : new Date(options.at).toISOString();
   await tx.execute(sql`
     select graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz, job_key => ${options.key ?? null}
+      ${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz,
+      job_key => ${options.key ?? null}, priority => ${queuePriority[options.urgency ?? "usual"]}
     )`);
 }
 

@@ -20,3 +20,9 @@ export const payloads = {
 
 export type JobName = keyof typeof payloads;
 export type Payload<Name extends JobName> = z.infer<(typeof payloads)[Name]>;
+
+/** What a job was given, checked. Throws when it does not fit: an older release may have queued it. */
+export function payloadOf<Name extends JobName>(name: Name, given: unknown): Payload<Name> {
+  const schemas: { readonly [Each in JobName]: z.ZodType<Payload<Each>> } = payloads;
+  return schemas[name].parse(given);
+}

@@ -5,7 +5,7 @@ import { watchSilence } from "../routing/watch.ts";
 import type { World } from "../world.ts";
 import { catalogue } from "./catalogue.ts";
 import { openLiveness } from "./liveness.ts";
-import { type JobName, payloads } from "./payloads.ts";
+import { type JobName, payloadOf, payloads } from "./payloads.ts";
 
 const concurrency = 8;
 const pollMs = 1_000; // a due job is announced at once; polling finds those whose time has come
@@ -58,13 +58,6 @@ function taskListOf(world: World): TaskList {
   );
 }
 
-function runJob(world: World, name: JobName, payload: unknown): Promise<void> {
-  switch (name) {
-    case "call-desk":
-      return catalogue[name](world, payloads[name].parse(payload));
-    case "deliver-alert":
-      return catalogue[name](world, payloads[name].parse(payload));
-    case "escalate":
-      return catalogue[name](world, payloads[name].parse(payload));
-  }
+function runJob<Name extends JobName>(world: World, name: Name, payload: unknown): Promise<void> {
+  return catalogue[name](world, payloadOf(name, payload));
 }

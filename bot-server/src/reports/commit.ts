@@ -1,11 +1,11 @@
 import type { ReportId } from "@truong-an/shared/ids";
-import type { Facts, SealedReport } from "@truong-an/shared/report";
+import type { Facts, Level, SealedReport } from "@truong-an/shared/report";
 import type { Route } from "@truong-an/shared/routing/route";
 import { type Instant, toTheMinute } from "@truong-an/shared/time";
 import type { Triage } from "@truong-an/shared/triage/triage";
 import type pg from "pg";
 import { together } from "../db/together.ts";
-import { escalationKey } from "../jobs/enqueue.ts";
+import { escalationKey, queuePriority, urgencyOf } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 
 export type Decided = {
@@ -73,7 +73,14 @@ const given = {
   },
   photos: { report_id: "uuid", sha256: "text", position: "int" },
   audit: { report_id: "uuid", at: "timestamptz", kind: "text", desk_id: "uuid", details: "jsonb" },
-  jobs: { report_id: "uuid", name: "text", payload: "json", at: "timestamptz", key: "text" },
+  jobs: {
+    report_id: "uuid",
+    name: "text",
+    payload: "json",
+    at: "timestamptz",
+    key: "text",
+    priority: "smallint",
+  },
 } as const;
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -124,7 +131,7 @@ with report as (
 ), queued as (
   select job.id
   from graphile_worker.add_jobs(array(
-    select (name, payload, null, at, null, key, null, null)::graphile_worker.job_spec
+    select (name, payload, null, at, null, key, priority, null)::graphile_worker.job_spec
     from ${unnested("jobs")} join report on report.id = given.report_id
   )) as job
 )
@@ -175,11 +182,12 @@ function rowsOf({ id, sealed, facts, triage, route, now }: Decided): Rows {
       { kind: "report-received", desk_id: null, details: { level: triage.level } },
       ...told.map((desk_id) => ({ kind: "desk-told", desk_id, details: { rung: 0 } })),
     ].map((entry) => ({ ...entry, report_id, at, details: JSON.stringify(entry.details) })),
-    jobs: jobsOf(id, route, now),
+    jobs: jobsOf(id, triage.level, route, now),
   };
 }
 
-function jobsOf(report_id: ReportId, route: Route, now: Instant): Rows["jobs"] {
+function jobsOf(report_id: ReportId, level: Level, route: Route, now: Instant): Rows["jobs"] {
+  const priority = queuePriority[urgencyOf(level)];
   const calls = (route.ladder[0]?.desks ?? []).map((deskId) => {
     const payload: Payload<"call-desk"> = { reportId: report_id, deskId, round: 0 };
     return { name: "call-desk", payload: JSON.stringify(payload), at: moment(now), key: null };
@@ -191,7 +199,7 @@ function jobsOf(report_id: ReportId, route: Route, now: Instant): Rows["jobs"] {
     at: moment(route.acknowledgeBy),
     key: escalationKey(report_id),
   };
-  return [...calls, escalate].map((job) => ({ ...job, report_id }));
+  return [...calls, escalate].map((job) => ({ ...job, priority, report_id }));
 }
 
 function moment(at: Instant): string {

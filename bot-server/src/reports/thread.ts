@@ -16,7 +16,7 @@ import {
   reports,
   schools,
 } from "../db/tables.ts";
-import { enqueue } from "../jobs/enqueue.ts";
+import { enqueue, urgencyOf } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { photosOf, photosWanted } from "./photos.ts";
@@ -173,11 +173,10 @@ export async function lastFromReporter(tx: Tx, reportId: string): Promise<number
 async function callOwner(tx: Tx, report: ReportRow): Promise<void> {
   const round = report.callRound + 1;
   await tx.update(reports).set({ callRound: round }).where(eq(reports.id, report.id));
-  await enqueue(tx, "call-desk", {
-    reportId: ReportId.parse(report.id),
-    deskId: DeskId.parse(report.ownerDeskId),
-    round,
-  });
+  const reportId = ReportId.parse(report.id);
+  const deskId = DeskId.parse(report.ownerDeskId);
+  const urgency = urgencyOf(Level.parse(report.level));
+  await enqueue(tx, "call-desk", { reportId, deskId, round }, { urgency });
 }
 
 async function acceptedNow(tx: Tx, report: ReportRow) {

@@ -11,7 +11,12 @@ export type ZaloSettings = {
   readonly timeoutMs: number;
 };
 
-export type OaButton = { readonly title: string; readonly url: string };
+/** What pressing it does: open a page, say something to us as the person's own message, or dial. */
+export type OaButton = { readonly title: string } & (
+  | { readonly url: string }
+  | { readonly says: string }
+  | { readonly dials: string }
+);
 
 export type OaMessage = {
   readonly userId: string;
@@ -74,11 +79,16 @@ function buttonsAttachment(
 ): object {
   const list = buttons.map((button) => ({
     title: button.title.normalize("NFC"),
-    type: "oa.open.url",
-    payload: { url: button.url },
+    ...actionOf(button),
   }));
   const type = template === "none" ? {} : { template_type: template };
   return { type: "template", payload: { ...type, buttons: list } };
+}
+
+function actionOf(button: OaButton) {
+  if ("url" in button) return { type: "oa.open.url", payload: { url: button.url } };
+  if ("dials" in button) return { type: "oa.open.phone", payload: { phone_code: button.dials } };
+  return { type: "oa.query.hide", payload: button.says };
 }
 
 /** Calls once; when Zalo refuses the token and the source has another, calls once more with that. */
