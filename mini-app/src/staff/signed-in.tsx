@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { Menu } from "./menu.tsx";
 import { waitingEmergencies } from "./queue-order.ts";
 import { QueuePage } from "./queue-page.tsx";
 import { loadReader } from "./reader.ts";
 import { ReportPage } from "./report-page.tsx";
-import { queueHash, type Route } from "./routes.ts";
+import type { Route } from "./routes.ts";
 import styles from "./signed-in.module.css";
 import { text } from "./text/vi.ts";
 import { useIdleLock } from "./use-idle-lock.ts";
@@ -28,27 +29,28 @@ export function SignedIn(props: {
   const now = useNow(view.kind === "ready" ? view.serverOffset : 0);
   const emergencies = view.kind === "ready" ? waitingEmergencies(view.rows) : 0;
   useEffect(prepareReader, []);
-  const bar = <Bar me={me} onLeave={() => onLeave("left")} />;
+  const bar = <Bar me={me} page={route.page} onLeave={() => onLeave("left")} />;
   const notices = <Notices closedDesks={props.closedDesks} isSoon={isSoon} />;
-  if (route.page === "report") {
-    const row =
-      view.kind === "ready" ? view.rows.find(({ id }) => id === route.reportId) : undefined;
-    return (
-      <ReportPage
-        key={route.reportId}
-        reportId={route.reportId}
-        me={me}
-        row={row}
-        queueAskedAt={view.kind === "ready" ? view.askedAt : 0}
-        now={now}
-        shell={{ bar, notices, emergencies }}
-        onChanged={queue.again}
-      />
-    );
+  const shell = { bar, notices, emergencies };
+  switch (route.page) {
+    case "report":
+      return (
+        <ReportPage
+          key={route.reportId}
+          reportId={route.reportId}
+          me={me}
+          row={
+            view.kind === "ready" ? view.rows.find(({ id }) => id === route.reportId) : undefined
+          }
+          queueAskedAt={view.kind === "ready" ? view.askedAt : 0}
+          now={now}
+          shell={shell}
+          onChanged={queue.again}
+        />
+      );
+    case "queue":
+      return <QueuePage filter={route.filter} open={queue} now={now} shell={shell} />;
   }
-  return (
-    <QueuePage filter={route.filter} open={queue} now={now} shell={{ bar, notices, emergencies }} />
-  );
 }
 
 const readerAfterMs = 2_000; // the queue comes first
@@ -68,12 +70,14 @@ export type Shell = {
   readonly emergencies: number;
 };
 
-function Bar(props: { readonly me: Me; readonly onLeave: () => void }) {
+function Bar(props: {
+  readonly me: Me;
+  readonly page: Route["page"];
+  readonly onLeave: () => void;
+}) {
   return (
     <>
-      <a className={styles["link"]} href={queueHash("all")}>
-        {text.frame.toQueue}
-      </a>
+      <Menu current={props.page} />
       <span className={styles["who"]}>{props.me.name}</span>
       <Button kind="quiet" onPress={props.onLeave}>
         {text.frame.signOut}

@@ -13,7 +13,6 @@ export const text = {
 
   frame: {
     signOut: "Đăng xuất",
-    toQueue: "Danh sách tin",
     idleSoon: "Màn hình sẽ tự khóa sau chưa đầy 1 phút. Chạm hoặc gõ phím bất kỳ để làm tiếp.",
     deskClosed: (desks: string) =>
       `Chưa mở được chìa khóa của ${desks}. Xin liên hệ quản trị viên của tỉnh.`,

@@ -1,0 +1,8 @@
+/** The menu of the console: its pages by name. */
+export const menuText = {
+  label: "Các trang của bàn tiếp nhận",
+  toggle: "Các mục",
+  pages: {
+    queue: "Danh sách tin",
+  },
+} as const;
