@@ -2,6 +2,8 @@
 export type SimClock = {
   readonly now: () => number;
   readonly advance: (milliseconds: number) => void;
+  /** Jumps to a moment, also backwards. */
+  readonly set: (at: number) => void;
   readonly reset: () => void;
 };
 
@@ -11,6 +13,9 @@ export function createClock(realNow: () => number = Date.now): SimClock {
     now: () => realNow() + ahead,
     advance: (milliseconds) => {
       ahead += milliseconds;
+    },
+    set: (at) => {
+      ahead = at - realNow();
     },
     reset: () => {
       ahead = 0;

@@ -1,34 +1,85 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { Conditions } from "./conditions.ts";
+import { perform } from "./control-acts.ts";
 import { FailureOrder } from "./failures.ts";
 import { NewPerson } from "./people.ts";
 import { resetSim, type Sim } from "./sim.ts";
 
-const Advance = z.strictObject({ milliseconds: z.number().int().nonnegative() });
+const ClockChange = z.union([
+  z.strictObject({ milliseconds: z.number().int().nonnegative() }),
+  z.strictObject({ at: z.number().int() }),
+]);
+const ActName = z.object({ name: z.string() });
+const AssetValidity = z.strictObject({ id: z.string(), validThrough: z.number().int() });
+const count = z.number().int().nonnegative();
+const AllowancesLeft = z.strictObject({
+  messages: count.optional(),
+  znsToday: count.optional(),
+  templateToday: count.optional(),
+  notices: count.optional(),
+  botMessages: count.optional(),
+  uploads: count.optional(),
+});
+export type AllowancesLeft = z.infer<typeof AllowancesLeft>;
 
 /** The strings behind the puppet: for tests, and for whoever wants to try a bad day by hand. */
 export function controlRoutes(app: FastifyInstance, sim: Sim): void {
-  app.post("/__sim/fail", async (request, reply) => {
-    sim.failures.add(FailureOrder.parse(request.body));
-    return reply.code(204).send();
-  });
+  const order = (path: string, follow: (body: unknown) => void) =>
+    app.post(`/__sim/${path}`, async (request, reply) => {
+      follow(request.body);
+      return reply.code(204).send();
+    });
 
-  app.post("/__sim/people", async (request, reply) => {
-    sim.people.put(NewPerson.parse(request.body));
+  order("fail", (body) => sim.failures.add(FailureOrder.parse(body)));
+  order("people", (body) => {
+    sim.people.put(NewPerson.parse(body));
     sim.phones.changed();
-    return reply.code(204).send();
   });
-
-  app.post("/__sim/clock", async (request, reply) => {
-    sim.clock.advance(Advance.parse(request.body).milliseconds);
-    return reply.code(204).send();
+  order("clock", (body) => setClock(sim, ClockChange.parse(body)));
+  order("conditions", (body) => sim.conditions.set(given(Conditions.partial().parse(body))));
+  order("quotas", (body) => setAllowances(sim, AllowancesLeft.parse(body)));
+  order("assets", (body) => {
+    const { id, validThrough } = AssetValidity.parse(body);
+    sim.assets.setValidThrough(id, validThrough);
+    sim.phones.changed();
   });
+  order("reset", () => resetSim(sim));
 
-  app.post("/__sim/reset", async (_request, reply) => {
-    resetSim(sim);
-    return reply.code(204).send();
+  app.post("/__sim/acts/:name", async (request) => {
+    const result = perform(sim.acts, ActName.parse(request.params).name, request.body);
+    return { result: result ?? null };
   });
 
   app.get("/__sim/requests", async () => sim.requests.all());
   app.get("/__sim/phones", async () => sim.phones.items());
+  app.get("/__sim/events", async () => sim.events.all());
+  app.get("/__sim/state", async () => ({
+    now: sim.clock.now(),
+    conditions: sim.conditions.now(),
+    quotas: sim.quotas.left.now(),
+    people: sim.people.all(),
+    assets: sim.assets.all(),
+    groups: sim.groups.all(),
+  }));
+}
+
+/** Sets what is still left of one or more allowances. */
+export function setAllowances(sim: Sim, { uploads, ...left }: AllowancesLeft): void {
+  sim.quotas.left.set(given(left));
+  if (uploads !== undefined) sim.uploads.setLeft(uploads);
+}
+
+function setClock(sim: Sim, change: z.infer<typeof ClockChange>): void {
+  if ("at" in change) sim.clock.set(change.at);
+  else sim.clock.advance(change.milliseconds);
+}
+
+type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Only the fields that were given. */
+function given<Fields extends object>(fields: Fields): Given<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Given<Fields>;
 }

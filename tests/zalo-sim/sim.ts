@@ -1,11 +1,19 @@
+import { type Acts, createActs } from "./acts.ts";
 import { type Chance, createChance } from "./chance.ts";
+import { type Chats, createChats } from "./chats.ts";
 import { createClock, type SimClock } from "./clock.ts";
+import { type Changing, type Conditions, createConditions } from "./conditions.ts";
+import { createEvents, type Events } from "./events.ts";
 import { createFailures, type Failures } from "./failures.ts";
+import { type Assets, createAssets, type NewAsset } from "./gmf-assets.ts";
+import { createGroups, type Groups } from "./groups.ts";
 import { createPeople, type NewPerson, type People } from "./people.ts";
 import { createPhones, type Phones } from "./phones.ts";
+import { createQuotas, type Quotas } from "./quotas.ts";
 import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { createTokens, type OaApp, type Tokens } from "./tokens.ts";
+import { createUploads, type Uploads } from "./uploads.ts";
 
 export type SimSettings = {
   readonly people: readonly NewPerson[];
@@ -13,47 +21,83 @@ export type SimSettings = {
   readonly accessTokens: readonly string[];
   readonly app: OaApp;
   readonly oa: { readonly id: string; readonly name: string };
+  readonly mini: MiniApp;
+  readonly assets: readonly NewAsset[];
+  readonly conditions: Partial<Conditions>;
   readonly callsPerMinute: number;
   readonly seed: number;
   readonly realNow: () => number;
 };
 
+/** The Mini App: its own id, which is not the app's, and the key of its Open APIs. */
+export type MiniApp = { readonly appId: string; readonly key: string };
+
 /** Everything the simulated Zalo knows. */
 export type Sim = {
+  readonly app: OaApp;
   readonly oa: SimSettings["oa"];
+  readonly mini: MiniApp;
   readonly clock: SimClock;
   readonly chance: Chance;
+  readonly conditions: Changing<Conditions>;
   readonly people: People;
   readonly phones: Phones;
+  readonly chats: Chats;
+  readonly events: Events;
   readonly failures: Failures;
   readonly requests: Requests;
   readonly rateLimit: RateLimit;
+  readonly quotas: Quotas;
   readonly tokens: Tokens;
+  readonly uploads: Uploads;
+  readonly assets: Assets;
+  readonly groups: Groups;
+  /** What people do with their phones. */
+  readonly acts: Acts;
 };
 
 export function createSim(settings: SimSettings): Sim {
   const clock = createClock(settings.realNow);
   const chance = createChance(settings.seed);
-  return {
+  const conditions = createConditions(settings.conditions);
+  const sim: Sim = {
+    app: settings.app,
     oa: settings.oa,
+    mini: settings.mini,
     clock,
     chance,
+    conditions,
     people: createPeople(settings.people, clock.now),
     phones: createPhones(),
+    chats: createChats(),
+    events: createEvents(),
     failures: createFailures(),
     requests: createRequests(),
     rateLimit: createRateLimit(settings.callsPerMinute),
+    quotas: createQuotas(settings.oa.id, clock, conditions),
     tokens: createTokens(settings.app, settings.accessTokens, clock, chance),
+    uploads: createUploads(clock, chance),
+    assets: createAssets(settings.assets, clock),
+    groups: createGroups(() => sim),
+    acts: createActs(() => sim),
   };
+  return sim;
 }
 
 /** Back to how it started: same people, empty phones, nothing failing, the real time. */
 export function resetSim(sim: Sim): void {
   sim.clock.reset();
+  sim.conditions.reset();
   sim.failures.reset();
   sim.requests.reset();
   sim.rateLimit.reset();
+  sim.quotas.reset();
   sim.tokens.reset();
+  sim.uploads.reset();
+  sim.groups.reset();
+  sim.assets.reset();
+  sim.chats.reset();
+  sim.events.reset();
   sim.people.reset();
   sim.phones.reset();
 }

@@ -1,0 +1,81 @@
+import type { Acts } from "./acts.ts";
+import type { Conditions } from "./conditions.ts";
+import { type AllowancesLeft, setAllowances } from "./control.ts";
+import type { ZaloEvent } from "./events.ts";
+import type { FailureOrder } from "./failures.ts";
+import type { Asset } from "./gmf-assets.ts";
+import type { Group } from "./groups.ts";
+import type { NewPerson, Person } from "./people.ts";
+import type { ShownItem } from "./phones.ts";
+import type { RecordedRequest } from "./requests.ts";
+import { resetSim, type Sim } from "./sim.ts";
+
+export type CaughtLetter = {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** The strings behind the puppet, for tests: the same as `/__sim/…`, as functions. */
+export type Strings = Acts & {
+  readonly putPerson: (person: NewPerson) => void;
+  readonly person: (personId: string) => Person | undefined;
+  /** An invitation as it would reach this person outside Zalo: shown in the phone's text messages. */
+  readonly invite: (
+    personId: string,
+    invitation: { readonly text: string; readonly url: string },
+  ) => void;
+  /** Shows a letter on the phone of everyone it is addressed to. */
+  readonly showMail: (letter: CaughtLetter) => void;
+  readonly items: (personId?: string) => readonly ShownItem[];
+  readonly requests: () => readonly RecordedRequest[];
+  /** What happened at Zalo that a webhook should hear, delivered or not. */
+  readonly events: () => readonly ZaloEvent[];
+  readonly fail: (order: FailureOrder) => void;
+  readonly now: () => number;
+  readonly advanceClock: (milliseconds: number) => void;
+  readonly setClock: (at: number) => void;
+  readonly setConditions: (changes: Partial<Conditions>) => void;
+  readonly setQuotas: (left: AllowancesLeft) => void;
+  /** A fresh authorisation code, as the OA's admin would bring from the consent page. */
+  readonly newCode: () => string;
+  readonly groups: () => readonly Group[];
+  readonly assets: () => readonly Asset[];
+  readonly setAssetValidThrough: (assetId: string, validThrough: number) => void;
+  readonly reset: () => void;
+};
+
+export function stringsOf(sim: Sim): Strings {
+  return {
+    ...sim.acts,
+    putPerson: (person) => {
+      sim.people.put(person);
+      sim.phones.changed();
+    },
+    person: sim.people.find,
+    invite: (personId, { text, url }) => {
+      if (sim.people.find(personId) === undefined) throw new Error("nobody has this phone");
+      sim.phones.show(personId, sim.clock.now(), { app: "sms", text, url });
+    },
+    showMail: ({ from, to, subject, text }) => {
+      for (const person of new Set(to.flatMap((address) => sim.people.withEmail(address)))) {
+        sim.phones.show(person.id, sim.clock.now(), { app: "mail", from, subject, text });
+      }
+    },
+    items: sim.phones.items,
+    requests: sim.requests.all,
+    events: sim.events.all,
+    fail: sim.failures.add,
+    now: sim.clock.now,
+    advanceClock: sim.clock.advance,
+    setClock: sim.clock.set,
+    setConditions: sim.conditions.set,
+    setQuotas: (left) => setAllowances(sim, left),
+    newCode: sim.tokens.newCode,
+    groups: sim.groups.all,
+    assets: sim.assets.all,
+    setAssetValidThrough: sim.assets.setValidThrough,
+    reset: () => resetSim(sim),
+  };
+}
