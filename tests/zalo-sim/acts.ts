@@ -1,3 +1,4 @@
+import { type BotActs, createBotActs } from "./bot-acts.ts";
 import { sayInGroup } from "./group-chat.ts";
 import type { Content } from "./message-body.ts";
 import { attachmentsOf, emitOaEvent, textOf } from "./oa-events.ts";
@@ -13,7 +14,7 @@ export type Pressed =
   | { readonly kind: "says"; readonly messageId: string };
 
 /** What people do with their phones. Everything gives the id of the message it made, where it made one. */
-export type Acts = {
+export type Acts = BotActs & {
   readonly say: (personId: string, text: string) => string;
   readonly press: (personId: string, itemN: number, buttonIndex: number) => Pressed;
   readonly sendImage: (personId: string, url?: string) => string;
@@ -44,6 +45,7 @@ const humanAdmin = "7000000000000000001";
 
 export function createActs(sim: () => Sim): Acts {
   return {
+    ...createBotActs(sim),
     say: (id, text) => personSends(sim(), id, { ...nothing, kind: "text", text }),
     press: (id, itemN, index) => press(sim(), id, buttonOf(sim(), id, itemN, index)),
     sendImage: (id, url = "https://photo-stal.example/a.jpg") =>

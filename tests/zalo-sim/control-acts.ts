@@ -37,6 +37,15 @@ const wires = {
   adminReplies: wire(z.strictObject({ personId: id, text }), (acts, a) =>
     acts.adminReplies(a.personId, a.text),
   ),
+  sayToBot: wire(z.strictObject({ personId: id, text }), (acts, a) =>
+    acts.sayToBot(a.personId, a.text),
+  ),
+  sendImageToBot: wire(z.strictObject({ personId: id, url: z.url() }), (acts, a) =>
+    acts.sendImageToBot(a.personId, a.url),
+  ),
+  sayInBotGroup: wire(z.strictObject({ personId: id, chatId: id, text }), (acts, a) =>
+    acts.sayInBotGroup(a.personId, a.chatId, a.text),
+  ),
   joinGroup: wire(inGroup, (acts, a) => acts.joinGroup(a.personId, a.groupId)),
   leaveGroup: wire(inGroup, (acts, a) => acts.leaveGroup(a.personId, a.groupId)),
   sayInGroup: wire(z.strictObject({ personId: id, groupId: id, text }), (acts, a) =>

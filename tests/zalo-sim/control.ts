@@ -1,15 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { BotGroup } from "./bot.ts";
 import { Conditions } from "./conditions.ts";
 import { perform } from "./control-acts.ts";
 import { FailureOrder } from "./failures.ts";
 import { NewPerson } from "./people.ts";
 import { resetSim, type Sim } from "./sim.ts";
+import { Template } from "./zns-templates.ts";
 
 const ClockChange = z.union([
   z.strictObject({ milliseconds: z.number().int().nonnegative() }),
   z.strictObject({ at: z.number().int() }),
 ]);
+const NewBotGroup = z.strictObject({ name: z.string().min(1), members: z.array(z.string()) });
+const OnePerson = z.strictObject({ personId: z.string() });
 const ActName = z.object({ name: z.string() });
 const AssetValidity = z.strictObject({ id: z.string(), validThrough: z.number().int() });
 const count = z.number().int().nonnegative();
@@ -44,11 +48,21 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
     sim.assets.setValidThrough(id, validThrough);
     sim.phones.changed();
   });
+  order("templates", (body) => sim.templates.put(Template.parse(body)));
   order("reset", () => resetSim(sim));
 
   app.post("/__sim/acts/:name", async (request) => {
     const result = perform(sim.acts, ActName.parse(request.params).name, request.body);
     return { result: result ?? null };
+  });
+
+  app.post("/__sim/bot-groups", async (request) => {
+    const { name, members } = NewBotGroup.parse(request.body);
+    return putBotInGroup(sim, name, members);
+  });
+  app.post("/__sim/user-tokens", async (request) => {
+    const { personId } = OnePerson.parse(request.body);
+    return { accessToken: sim.graph.newUserToken(personId) };
   });
 
   app.get("/__sim/requests", async () => sim.requests.all());
@@ -61,6 +75,8 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
     people: sim.people.all(),
     assets: sim.assets.all(),
     groups: sim.groups.all(),
+    botGroups: sim.bot.groups(),
+    templates: sim.templates.all(),
   }));
 }
 
@@ -68,6 +84,13 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
 export function setAllowances(sim: Sim, { uploads, ...left }: AllowancesLeft): void {
   sim.quotas.left.set(given(left));
   if (uploads !== undefined) sim.uploads.setLeft(uploads);
+}
+
+/** Somebody puts the Bot into an ordinary group of theirs. */
+export function putBotInGroup(sim: Sim, name: string, members: readonly string[]): BotGroup {
+  const group = sim.bot.putInGroup(name, members);
+  sim.phones.changed();
+  return group;
 }
 
 function setClock(sim: Sim, change: z.infer<typeof ClockChange>): void {

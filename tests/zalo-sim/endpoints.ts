@@ -56,7 +56,7 @@ const addresses: readonly (readonly [RegExp, Endpoint])[] = [
   [/^\/v2\.0\/oa\/(listrecentchat|conversation)/, "chats"],
   [/^\/v3\.0\/oa\/quota\/message/, "quota"],
   [/^\/v3\.0\/oa\/(group\/|quota\/group)/, "group"],
-  [/^\/(message|template)\//, "zns"],
+  [/^\/(message|template|quality)\b/, "zns"],
   [/^\/v2\.0\/me/, "graph"],
   [/^\/notification\//, "mini"],
   [/^\/bot[^/]+\//, "bot"],

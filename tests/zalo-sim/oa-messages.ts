@@ -72,7 +72,7 @@ export function showFromOa(sim: Sim, person: Person, message: FromOa): void {
 }
 
 /** Who would get a message of the Official Account, or why Zalo would not deliver it. */
-function receiverOf(sim: Sim, userId: string): Person | Problem {
+export function receiverOf(sim: Sim, userId: string): Person | Problem {
   const person = sim.people.find(userId);
   if (person === undefined) return [-201, "Parameter user_id is invalid"];
   if (person.blocked) return [-217, "User has blocked this OA"];

@@ -1,4 +1,5 @@
 import { type Acts, createActs } from "./acts.ts";
+import { type Bot, type BotSettings, createBot } from "./bot.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { type Chats, createChats } from "./chats.ts";
 import { createClock, type SimClock } from "./clock.ts";
@@ -6,7 +7,9 @@ import { type Changing, type Conditions, createConditions } from "./conditions.t
 import { createEvents, type Events } from "./events.ts";
 import { createFailures, type Failures } from "./failures.ts";
 import { type Assets, createAssets, type NewAsset } from "./gmf-assets.ts";
+import { createGraph, type Graph } from "./graph.ts";
 import { createGroups, type Groups } from "./groups.ts";
+import type { MiniApp } from "./mini.ts";
 import { createPeople, type NewPerson, type People } from "./people.ts";
 import { createPhones, type Phones } from "./phones.ts";
 import { createQuotas, type Quotas } from "./quotas.ts";
@@ -14,6 +17,7 @@ import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { createTokens, type OaApp, type Tokens } from "./tokens.ts";
 import { createUploads, type Uploads } from "./uploads.ts";
+import { createTemplates, type Template, type Templates } from "./zns-templates.ts";
 
 export type SimSettings = {
   readonly people: readonly NewPerson[];
@@ -22,15 +26,14 @@ export type SimSettings = {
   readonly app: OaApp;
   readonly oa: { readonly id: string; readonly name: string };
   readonly mini: MiniApp;
+  readonly bot: BotSettings;
+  readonly templates: readonly Template[];
   readonly assets: readonly NewAsset[];
   readonly conditions: Partial<Conditions>;
   readonly callsPerMinute: number;
   readonly seed: number;
   readonly realNow: () => number;
 };
-
-/** The Mini App: its own id, which is not the app's, and the key of its Open APIs. */
-export type MiniApp = { readonly appId: string; readonly key: string };
 
 /** Everything the simulated Zalo knows. */
 export type Sim = {
@@ -52,6 +55,11 @@ export type Sim = {
   readonly uploads: Uploads;
   readonly assets: Assets;
   readonly groups: Groups;
+  readonly templates: Templates;
+  /** When each template message was sent, by its id. */
+  readonly znsSent: Map<string, number>;
+  readonly bot: Bot;
+  readonly graph: Graph;
   /** What people do with their phones. */
   readonly acts: Acts;
 };
@@ -79,6 +87,10 @@ export function createSim(settings: SimSettings): Sim {
     uploads: createUploads(clock, chance),
     assets: createAssets(settings.assets, clock),
     groups: createGroups(() => sim),
+    templates: createTemplates(settings.templates),
+    znsSent: new Map(),
+    bot: createBot(settings.bot, chance),
+    graph: createGraph(clock, chance),
     acts: createActs(() => sim),
   };
   return sim;
@@ -96,6 +108,10 @@ export function resetSim(sim: Sim): void {
   sim.uploads.reset();
   sim.groups.reset();
   sim.assets.reset();
+  sim.templates.reset();
+  sim.znsSent.clear();
+  sim.bot.reset();
+  sim.graph.reset();
   sim.chats.reset();
   sim.events.reset();
   sim.people.reset();

@@ -1,6 +1,7 @@
 import fastify from "fastify";
 import { z } from "zod";
 import { controlRoutes } from "./control.ts";
+import { defaults } from "./defaults.ts";
 import { phoneViewRoutes } from "./phone-view/routes.ts";
 import { createSim, type SimSettings } from "./sim.ts";
 import { speakZalo } from "./speak.ts";
@@ -34,46 +35,3 @@ export async function startZaloSim({ port, ...given }: ZaloSimOptions): Promise<
   const url = await app.listen({ port, host: "127.0.0.1" });
   return { url, ...stringsOf(sim), stop: async () => app.close() };
 }
-
-const defaults: SimSettings = {
-  people: [],
-  accessTokens: ["sim-access-token"],
-  app: {
-    id: "1000000000000000001",
-    secret: "sim-app-secret",
-    refreshToken: "sim-refresh-token",
-    codeChallenge: "",
-  },
-  oa: { id: "1000000000000000002", name: "Trường An" },
-  mini: { appId: "1000000000000000003", key: "sim-mini-app-key" },
-  assets: [
-    {
-      id: "6a0000000000000000000001",
-      productType: "gmf100",
-      quotaType: "sub_quota",
-      validDays: 365,
-    },
-    {
-      id: "6a0000000000000000000002",
-      productType: "gmf100",
-      quotaType: "sub_quota",
-      validDays: 365,
-    },
-    {
-      id: "6a0000000000000000000003",
-      productType: "gmf100",
-      quotaType: "sub_quota",
-      validDays: 365,
-    },
-    {
-      id: "6a0000000000000000000004",
-      productType: "gmf10",
-      quotaType: "purchase_quota",
-      validDays: 30,
-    },
-  ],
-  conditions: {},
-  callsPerMinute: 4_000,
-  seed: 1,
-  realNow: Date.now,
-};

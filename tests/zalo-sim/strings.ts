@@ -1,6 +1,7 @@
 import type { Acts } from "./acts.ts";
+import type { BotGroup } from "./bot.ts";
 import type { Conditions } from "./conditions.ts";
-import { type AllowancesLeft, setAllowances } from "./control.ts";
+import { type AllowancesLeft, putBotInGroup, setAllowances } from "./control.ts";
 import type { ZaloEvent } from "./events.ts";
 import type { FailureOrder } from "./failures.ts";
 import type { Asset } from "./gmf-assets.ts";
@@ -9,6 +10,7 @@ import type { NewPerson, Person } from "./people.ts";
 import type { ShownItem } from "./phones.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { resetSim, type Sim } from "./sim.ts";
+import type { Template } from "./zns-templates.ts";
 
 export type CaughtLetter = {
   readonly from: string;
@@ -43,6 +45,13 @@ export type Strings = Acts & {
   readonly groups: () => readonly Group[];
   readonly assets: () => readonly Asset[];
   readonly setAssetValidThrough: (assetId: string, validThrough: number) => void;
+  readonly putTemplate: (template: Template) => void;
+  readonly templates: () => readonly Template[];
+  /** Somebody puts the Bot into an ordinary group of theirs. */
+  readonly putBotInGroup: (name: string, members: readonly string[]) => BotGroup;
+  /** As the Mini App would get them on this person's phone. */
+  readonly newUserToken: (personId: string) => string;
+  readonly newUserCode: (personId: string, of: "phone" | "location") => string;
   readonly reset: () => void;
 };
 
@@ -76,6 +85,11 @@ export function stringsOf(sim: Sim): Strings {
     groups: sim.groups.all,
     assets: sim.assets.all,
     setAssetValidThrough: sim.assets.setValidThrough,
+    putTemplate: sim.templates.put,
+    templates: sim.templates.all,
+    putBotInGroup: (name, members) => putBotInGroup(sim, name, members),
+    newUserToken: sim.graph.newUserToken,
+    newUserCode: sim.graph.newCode,
     reset: () => resetSim(sim),
   };
 }
