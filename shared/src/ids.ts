@@ -19,3 +19,6 @@ export type DeskId = z.infer<typeof DeskId>;
 
 export const StaffId = z.uuid().brand<"StaffId">();
 export type StaffId = z.infer<typeof StaffId>;
+
+export const BulletinId = z.uuid().brand<"BulletinId">();
+export type BulletinId = z.infer<typeof BulletinId>;
