@@ -24,20 +24,15 @@ export type Bot = BotSettings & {
   readonly reset: () => void;
 };
 
-/** `configured`: where events go unless a call of the Bot's API says otherwise. */
-export function createBot(
-  settings: BotSettings,
-  chance: Chance,
-  configured: () => BotWebhook | undefined,
-): Bot {
-  let webhook: BotWebhook | "none" | undefined;
+export function createBot(settings: BotSettings, chance: Chance): Bot {
+  let webhook: BotWebhook | undefined;
   let groups: BotGroup[] = [];
   let updates: ZaloEvent[] = [];
   return {
     ...settings,
-    webhook: () => (webhook === "none" ? undefined : (webhook ?? configured())),
+    webhook: () => webhook,
     setWebhook: (given) => {
-      webhook = given ?? "none";
+      webhook = given;
     },
     groups: () => groups,
     putInGroup: (name, members) => {

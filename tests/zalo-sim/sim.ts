@@ -17,8 +17,6 @@ import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { createTokens, type OaApp, type Tokens } from "./tokens.ts";
 import { createUploads, type Uploads } from "./uploads.ts";
-import type { Sending } from "./webhook-post.ts";
-import { createWebhooks, type Destinations, type Webhooks } from "./webhooks.ts";
 import { createTemplates, type Template, type Templates } from "./zns-templates.ts";
 
 export type SimSettings = {
@@ -26,14 +24,12 @@ export type SimSettings = {
   /** Access tokens that are always good, as if the operator had minted them by hand. */
   readonly accessTokens: readonly string[];
   readonly app: OaApp;
-  /** `secret`: the "OA Secret Key" of the webhook page, which signs the account's events. */
-  readonly oa: { readonly id: string; readonly name: string; readonly secret: string };
+  readonly oa: { readonly id: string; readonly name: string };
   readonly mini: MiniApp;
   readonly bot: BotSettings;
   readonly templates: readonly Template[];
   readonly assets: readonly NewAsset[];
   readonly conditions: Partial<Conditions>;
-  readonly webhooks: Destinations | undefined;
   readonly callsPerMinute: number;
   readonly seed: number;
   readonly realNow: () => number;
@@ -64,9 +60,6 @@ export type Sim = {
   readonly znsSent: Map<string, number>;
   readonly bot: Bot;
   readonly graph: Graph;
-  readonly webhooks: Webhooks;
-  readonly destinations: () => Destinations | undefined;
-  readonly sendWebhooksTo: (destinations: Destinations) => void;
   /** What people do with their phones. */
   readonly acts: Acts;
 };
@@ -75,7 +68,6 @@ export function createSim(settings: SimSettings): Sim {
   const clock = createClock(settings.realNow);
   const chance = createChance(settings.seed);
   const conditions = createConditions(settings.conditions);
-  let destinations = settings.webhooks;
   const sim: Sim = {
     app: settings.app,
     oa: settings.oa,
@@ -97,40 +89,14 @@ export function createSim(settings: SimSettings): Sim {
     groups: createGroups(() => sim),
     templates: createTemplates(settings.templates),
     znsSent: new Map(),
-    bot: createBot(settings.bot, chance, () => {
-      const bot = destinations?.bot;
-      return bot === undefined ? undefined : { ...bot, setAt: clock.now() };
-    }),
+    bot: createBot(settings.bot, chance),
     graph: createGraph(clock, chance),
-    webhooks: createWebhooks(clock, () => sendingOf(sim, destinations)),
-    destinations: () => destinations,
-    sendWebhooksTo: (given) => {
-      destinations = given;
-    },
     acts: createActs(() => sim),
   };
-  sim.events.listen(sim.webhooks.deliver);
   return sim;
 }
 
-function sendingOf(sim: Sim, to: Destinations | undefined): Sending {
-  const urls = { oa: to?.url, mini: to?.mini?.url, bot: sim.bot.webhook()?.url };
-  return {
-    urlFor: ({ door }) => urls[door],
-    secret: to?.secret ?? sim.oa.secret,
-    appId: to?.appId ?? sim.app.id,
-    oaId: to?.oaId ?? sim.oa.id,
-    idFirst: to?.idFirst ?? "app",
-    bareHex: to?.bareHex ?? false,
-    timestamp: to?.timestamp ?? "string",
-    miniKey: sim.mini.key,
-    botSecret: sim.bot.webhook()?.secret ?? "",
-    deadlineMs: to?.deadlineMs ?? 2_000,
-    retrySpeed: to?.retrySpeed ?? 1,
-  };
-}
-
-/** Back to how it started: same people, empty phones, nothing failing, the real time; webhooks still go where they went. */
+/** Back to how it started: same people, empty phones, nothing failing, the real time. */
 export function resetSim(sim: Sim): void {
   sim.clock.reset();
   sim.conditions.reset();
@@ -145,7 +111,6 @@ export function resetSim(sim: Sim): void {
   sim.templates.reset();
   sim.znsSent.clear();
   sim.bot.reset();
-  sim.webhooks.reset();
   sim.graph.reset();
   sim.chats.reset();
   sim.events.reset();
