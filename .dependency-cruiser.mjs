@@ -144,8 +144,11 @@ const config = {
       severity: "error",
       from: { path: `${server}/doors/` },
       to: {
-        path: [`${server}/db/[a-z-]*tables[.]ts$`, `${server}/zalo/`, `${server}/mail/`],
-        pathNot: `${server}/zalo/(webhook|events?)[.]ts$`,
+        path: [
+          `${server}/db/[a-z-]*tables[.]ts$`,
+          `${server}/zalo/client[.]ts$`,
+          `${server}/mail/`,
+        ],
       },
     },
     {

@@ -1,8 +1,9 @@
 import { Channel } from "@truong-an/shared/alert";
 import { StaffId } from "@truong-an/shared/ids";
 import { Level } from "@truong-an/shared/report";
-import { asc, eq } from "drizzle-orm";
-import { deskDuty, dutyChannels, reports } from "../db/tables.ts";
+import { asc, eq, inArray } from "drizzle-orm";
+import { dutyChannels, reports } from "../db/tables.ts";
+import { onDutyAt } from "../duty/find.ts";
 import { alertKey, enqueue, urgencyOf } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
@@ -18,11 +19,11 @@ export async function callDesk(world: World, payload: Payload<"call-desk">): Pro
       .select({ level: reports.level })
       .from(reports)
       .where(eq(reports.id, reportId));
+    const { staffIds } = await onDutyAt(tx, deskId, { at: world.now(), calendar: world.calendar });
     const rows = await tx
       .select({ staffId: dutyChannels.staffId, channel: dutyChannels.channel })
-      .from(deskDuty)
-      .innerJoin(dutyChannels, eq(dutyChannels.staffId, deskDuty.staffId))
-      .where(eq(deskDuty.deskId, deskId))
+      .from(dutyChannels)
+      .where(inArray(dutyChannels.staffId, [...staffIds]))
       .orderBy(asc(dutyChannels.staffId), asc(dutyChannels.position));
     const people = [...new Set(rows.map((row) => row.staffId))];
     for (const person of people) {

@@ -160,7 +160,10 @@ function kindFor(who: Step, decided: Decided, facts: Facts, place: Place): reado
  * Since 1/7/2025 the commune answers for preschools, primary and lower secondary schools, the
  * department for the others (NĐ 142/2025, TT 10/2025/TT-BGDĐT).
  */
-function nextBodies(place: Place): { readonly next: DeskKind; readonly above: DeskKind } {
+export function nextBodies(place: Pick<Place, "stage">): {
+  readonly next: DeskKind;
+  readonly above: DeskKind;
+} {
   const isUpper = place.stage === "upper" || place.stage === "continuing";
   return isUpper
     ? { next: "department", above: "commune" }
