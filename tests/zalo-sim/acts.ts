@@ -1,5 +1,6 @@
 import { type BotActs, createBotActs } from "./bot-acts.ts";
 import { sayInGroup } from "./group-chat.ts";
+import { Impossible } from "./impossible.ts";
 import type { Content } from "./message-body.ts";
 import { attachmentsOf, emitOaEvent, textOf } from "./oa-events.ts";
 import { showFromOa } from "./oa-messages.ts";
@@ -157,7 +158,7 @@ function sentAttachments({ kind, attachment }: Sent) {
 function buttonOf(sim: Sim, personId: string, itemN: number, index: number): PhoneButton {
   const item = sim.phones.items(personId).find(({ n }) => n === itemN);
   const button = item?.app === "zalo" ? item.buttons[index] : undefined;
-  if (button === undefined) throw new Error("no such button on this phone");
+  if (button === undefined) throw new Impossible("no such button on this phone");
   return button;
 }
 
@@ -209,7 +210,7 @@ function seeAll(sim: Sim, person: Person): void {
 
 function react(sim: Sim, person: Person, itemN: number, icon: string): void {
   const item = sim.phones.items(person.id).find(({ n }) => n === itemN);
-  if (item?.app !== "zalo") throw new Error("no such message on this phone");
+  if (item?.app !== "zalo") throw new Impossible("no such message on this phone");
   emitOaEvent(sim, "user_reacted_message", {
     sender: { id: person.id },
     recipient: { id: sim.oa.id },
@@ -220,12 +221,12 @@ function react(sim: Sim, person: Person, itemN: number, icon: string): void {
 
 function personOf(sim: Sim, id: string): Person {
   const person = sim.people.find(id);
-  if (person === undefined) throw new Error("nobody has this id");
+  if (person === undefined) throw new Impossible("nobody has this id");
   return person;
 }
 
 function groupOf(sim: Sim, id: string) {
   const group = sim.groups.find(id);
-  if (group === undefined) throw new Error("no group has this id");
+  if (group === undefined) throw new Impossible("no group has this id");
   return group;
 }

@@ -1,3 +1,4 @@
+import { Impossible } from "./impossible.ts";
 import { chatLine } from "./phones.ts";
 import type { Sim } from "./sim.ts";
 
@@ -34,7 +35,7 @@ function toBot(sim: Sim, personId: string, written: Written): string {
 
 function inGroup(sim: Sim, personId: string, chatId: string, text: string): string {
   const group = sim.bot.groups().find((one) => one.chatId === chatId);
-  if (!group?.members.includes(personId)) throw new Error("not a member of this group");
+  if (!group?.members.includes(personId)) throw new Impossible("not a member of this group");
   const messageId = sim.chance.hex(20);
   for (const member of group.members) {
     const from = member === personId ? "me" : "member";

@@ -24,15 +24,20 @@ export type Bot = BotSettings & {
   readonly reset: () => void;
 };
 
-export function createBot(settings: BotSettings, chance: Chance): Bot {
-  let webhook: BotWebhook | undefined;
+/** `configured`: where events go unless a call of the Bot's API says otherwise. */
+export function createBot(
+  settings: BotSettings,
+  chance: Chance,
+  configured: () => BotWebhook | undefined,
+): Bot {
+  let webhook: BotWebhook | "none" | undefined;
   let groups: BotGroup[] = [];
   let updates: ZaloEvent[] = [];
   return {
     ...settings,
-    webhook: () => webhook,
+    webhook: () => (webhook === "none" ? undefined : (webhook ?? configured())),
     setWebhook: (given) => {
-      webhook = given;
+      webhook = given ?? "none";
     },
     groups: () => groups,
     putInGroup: (name, members) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Acts } from "./acts.ts";
+import { Impossible } from "./impossible.ts";
 
 const id = z.string();
 const text = z.string().min(1).max(10_000);
@@ -58,7 +59,7 @@ export function perform(acts: Acts, name: string, given: unknown): unknown {
   const found: Wire | undefined = Object.hasOwn(wires, name)
     ? wires[name as keyof typeof wires]
     : undefined;
-  if (found === undefined) throw new Error(`there is no act called ${name}`);
+  if (found === undefined) throw new Impossible(`there is no act called ${name}`);
   return found(acts, given);
 }
 

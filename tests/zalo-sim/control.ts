@@ -6,6 +6,8 @@ import { perform } from "./control-acts.ts";
 import { FailureOrder } from "./failures.ts";
 import { NewPerson } from "./people.ts";
 import { resetSim, type Sim } from "./sim.ts";
+import { Trouble } from "./troubles.ts";
+import { Destinations } from "./webhooks.ts";
 import { Template } from "./zns-templates.ts";
 
 const ClockChange = z.union([
@@ -14,6 +16,7 @@ const ClockChange = z.union([
 ]);
 const NewBotGroup = z.strictObject({ name: z.string().min(1), members: z.array(z.string()) });
 const OnePerson = z.strictObject({ personId: z.string() });
+const Release = z.strictObject({ order: z.enum(["same", "reverse"]).default("same") });
 const ActName = z.object({ name: z.string() });
 const AssetValidity = z.strictObject({ id: z.string(), validThrough: z.number().int() });
 const count = z.number().int().nonnegative();
@@ -49,6 +52,10 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
     sim.phones.changed();
   });
   order("templates", (body) => sim.templates.put(Template.parse(body)));
+  order("webhooks", (body) => sim.sendWebhooksTo(Destinations.parse(body)));
+  order("webhooks/trouble", (body) => sim.webhooks.trouble(Trouble.parse(body)));
+  order("webhooks/release", (body) => sim.webhooks.release(Release.parse(body).order));
+  order("webhooks/enable", () => sim.webhooks.enable());
   order("reset", () => resetSim(sim));
 
   app.post("/__sim/acts/:name", async (request) => {
@@ -68,12 +75,14 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
   app.get("/__sim/requests", async () => sim.requests.all());
   app.get("/__sim/phones", async () => sim.phones.items());
   app.get("/__sim/events", async () => sim.events.all());
+  app.get("/__sim/deliveries", async () => sim.webhooks.deliveries());
   app.get("/__sim/state", async () => ({
     now: sim.clock.now(),
     conditions: sim.conditions.now(),
     quotas: sim.quotas.left.now(),
     people: sim.people.all(),
     assets: sim.assets.all(),
+    webhooks: { isOn: sim.webhooks.isOn(), deliveries: sim.webhooks.deliveries().length },
     groups: sim.groups.all(),
     botGroups: sim.bot.groups(),
     templates: sim.templates.all(),

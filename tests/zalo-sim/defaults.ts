@@ -36,7 +36,7 @@ export const defaults: SimSettings = {
     refreshToken: "sim-refresh-token",
     codeChallenge: "",
   },
-  oa: { id: "1000000000000000002", name: "Trường An" },
+  oa: { id: "1000000000000000002", name: "Trường An", secret: "sim-oa-secret" },
   mini: {
     appId: "1000000000000000003",
     key: "sim-mini-app-key",
@@ -56,6 +56,7 @@ export const defaults: SimSettings = {
     },
   ],
   conditions: {},
+  webhooks: undefined,
   callsPerMinute: 4_000,
   seed: 1,
   realNow: Date.now,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, type SimClock } from "./clock.ts";
+import { Impossible } from "./impossible.ts";
 
 /** What pays for one group and limits its size. */
 export const ProductType = z.enum(["gmf10", "gmf50", "gmf100", "gmf1000"]);
@@ -33,7 +34,7 @@ export function createAssets(initial: readonly NewAsset[], clock: SimClock): Ass
   const assets = new Map<string, Asset>();
   const change = (id: string, changes: Partial<Asset>) => {
     const asset = assets.get(id);
-    if (asset === undefined) throw new Error("no asset has this id");
+    if (asset === undefined) throw new Impossible("no asset has this id");
     assets.set(id, { ...asset, ...changes });
   };
   const reset = () => {

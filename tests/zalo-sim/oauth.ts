@@ -19,7 +19,7 @@ const Grant = z.discriminatedUnion("grant_type", [
 
 /** `POST /v4/oa/access_token`: a form, with the app's secret in the header `secret_key`. */
 export function oauthRoutes(zalo: FastifyInstance, sim: Sim): void {
-  zalo.post("/v4/oa/access_token", async (request) => {
+  zalo.post("/v4/oa/access_token", async (request, reply) => {
     const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
     const grant = Grant.safeParse(request.body);
     if (!isForm || !grant.success) return refusal(-14_001, "Invalid request");
@@ -32,10 +32,19 @@ export function oauthRoutes(zalo: FastifyInstance, sim: Sim): void {
         ? sim.tokens.refresh(grant.data.refresh_token)
         : sim.tokens.exchange(grant.data.code, grant.data.code_verifier);
     if (pair !== undefined) return sim.chance.withUnknownFields(answer(pair));
+    if (isConsumed(sim, grant.data)) return reply.type("application/json").send("");
     return grant.data.grant_type === "refresh_token"
       ? refusal(-14_014, "Invalid refresh token")
       : refusal(-14_004, "Invalid authorization code");
   });
+}
+
+/** Seen in production: a refresh token used a second time answers with nothing at all. */
+function isConsumed(sim: Sim, grant: z.infer<typeof Grant>): boolean {
+  if (grant.grant_type !== "refresh_token") return false;
+  return (
+    sim.conditions.now().consumedRefresh === "empty" && sim.tokens.wasUsed(grant.refresh_token)
+  );
 }
 
 function answer(pair: TokenPair) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { Impossible } from "./impossible.ts";
 
 /** Someone with Zalo on a phone. */
 export const NewPerson = z.strictObject({
@@ -64,7 +65,7 @@ export function createPeople(initial: readonly NewPerson[], now: () => number): 
   };
   const change = (id: string, changes: Partial<Person>): Person => {
     const person = people.get(id);
-    if (person === undefined) throw new Error("nobody has this id");
+    if (person === undefined) throw new Impossible("nobody has this id");
     const changed = { ...person, ...changes };
     people.set(id, changed);
     return changed;

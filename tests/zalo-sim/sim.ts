@@ -17,6 +17,8 @@ import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { createTokens, type OaApp, type Tokens } from "./tokens.ts";
 import { createUploads, type Uploads } from "./uploads.ts";
+import type { Sending } from "./webhook-post.ts";
+import { createWebhooks, type Destinations, type Webhooks } from "./webhooks.ts";
 import { createTemplates, type Template, type Templates } from "./zns-templates.ts";
 
 export type SimSettings = {
@@ -24,12 +26,14 @@ export type SimSettings = {
   /** Access tokens that are always good, as if the operator had minted them by hand. */
   readonly accessTokens: readonly string[];
   readonly app: OaApp;
-  readonly oa: { readonly id: string; readonly name: string };
+  /** `secret`: the "OA Secret Key" of the webhook page, which signs the account's events. */
+  readonly oa: { readonly id: string; readonly name: string; readonly secret: string };
   readonly mini: MiniApp;
   readonly bot: BotSettings;
   readonly templates: readonly Template[];
   readonly assets: readonly NewAsset[];
   readonly conditions: Partial<Conditions>;
+  readonly webhooks: Destinations | undefined;
   readonly callsPerMinute: number;
   readonly seed: number;
   readonly realNow: () => number;
@@ -60,6 +64,9 @@ export type Sim = {
   readonly znsSent: Map<string, number>;
   readonly bot: Bot;
   readonly graph: Graph;
+  readonly webhooks: Webhooks;
+  readonly destinations: () => Destinations | undefined;
+  readonly sendWebhooksTo: (destinations: Destinations) => void;
   /** What people do with their phones. */
   readonly acts: Acts;
 };
@@ -68,6 +75,7 @@ export function createSim(settings: SimSettings): Sim {
   const clock = createClock(settings.realNow);
   const chance = createChance(settings.seed);
   const conditions = createConditions(settings.conditions);
+  let destinations = settings.webhooks;
   const sim: Sim = {
     app: settings.app,
     oa: settings.oa,
@@ -89,14 +97,40 @@ export function createSim(settings: SimSettings): Sim {
     groups: createGroups(() => sim),
     templates: createTemplates(settings.templates),
     znsSent: new Map(),
-    bot: createBot(settings.bot, chance),
+    bot: createBot(settings.bot, chance, () => {
+      const bot = destinations?.bot;
+      return bot === undefined ? undefined : { ...bot, setAt: clock.now() };
+    }),
     graph: createGraph(clock, chance),
+    webhooks: createWebhooks(clock, () => sendingOf(sim, destinations)),
+    destinations: () => destinations,
+    sendWebhooksTo: (given) => {
+      destinations = given;
+    },
     acts: createActs(() => sim),
   };
+  sim.events.listen(sim.webhooks.deliver);
   return sim;
 }
 
-/** Back to how it started: same people, empty phones, nothing failing, the real time. */
+function sendingOf(sim: Sim, to: Destinations | undefined): Sending {
+  const urls = { oa: to?.url, mini: to?.mini?.url, bot: sim.bot.webhook()?.url };
+  return {
+    urlFor: ({ door }) => urls[door],
+    secret: to?.secret ?? sim.oa.secret,
+    appId: to?.appId ?? sim.app.id,
+    oaId: to?.oaId ?? sim.oa.id,
+    idFirst: to?.idFirst ?? "app",
+    bareHex: to?.bareHex ?? false,
+    timestamp: to?.timestamp ?? "string",
+    miniKey: sim.mini.key,
+    botSecret: sim.bot.webhook()?.secret ?? "",
+    deadlineMs: to?.deadlineMs ?? 2_000,
+    retrySpeed: to?.retrySpeed ?? 1,
+  };
+}
+
+/** Back to how it started: same people, empty phones, nothing failing, the real time; webhooks still go where they went. */
 export function resetSim(sim: Sim): void {
   sim.clock.reset();
   sim.conditions.reset();
@@ -111,6 +145,7 @@ export function resetSim(sim: Sim): void {
   sim.templates.reset();
   sim.znsSent.clear();
   sim.bot.reset();
+  sim.webhooks.reset();
   sim.graph.reset();
   sim.chats.reset();
   sim.events.reset();

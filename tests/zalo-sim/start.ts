@@ -2,6 +2,7 @@ import fastify from "fastify";
 import { z } from "zod";
 import { controlRoutes } from "./control.ts";
 import { defaults } from "./defaults.ts";
+import { Impossible } from "./impossible.ts";
 import { phoneViewRoutes } from "./phone-view/routes.ts";
 import { createSim, type SimSettings } from "./sim.ts";
 import { speakZalo } from "./speak.ts";
@@ -29,9 +30,14 @@ export async function startZaloSim({ port, ...given }: ZaloSimOptions): Promise<
     if (failure instanceof z.ZodError) {
       return reply.code(400).send({ message: z.prettifyError(failure) });
     }
+    if (failure instanceof Impossible) return reply.code(400).send({ message: failure.message });
     return reply.send(failure);
   });
 
   const url = await app.listen({ port, host: "127.0.0.1" });
-  return { url, ...stringsOf(sim), stop: async () => app.close() };
+  const stop = async () => {
+    sim.webhooks.reset(); // its timers
+    await app.close();
+  };
+  return { url, ...stringsOf(sim), stop };
 }

@@ -6,10 +6,14 @@ import type { ZaloEvent } from "./events.ts";
 import type { FailureOrder } from "./failures.ts";
 import type { Asset } from "./gmf-assets.ts";
 import type { Group } from "./groups.ts";
+import { Impossible } from "./impossible.ts";
 import type { NewPerson, Person } from "./people.ts";
 import type { ShownItem } from "./phones.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { resetSim, type Sim } from "./sim.ts";
+import type { Trouble } from "./troubles.ts";
+import { probe } from "./webhook-post.ts";
+import type { Delivery, Destinations } from "./webhooks.ts";
 import type { Template } from "./zns-templates.ts";
 
 export type CaughtLetter = {
@@ -52,6 +56,18 @@ export type Strings = Acts & {
   /** As the Mini App would get them on this person's phone. */
   readonly newUserToken: (personId: string) => string;
   readonly newUserCode: (personId: string, of: "phone" | "location") => string;
+  /** Where webhooks go from now on; the doors of a server that started later, for example. */
+  readonly sendWebhooksTo: (destinations: Destinations) => void;
+  readonly troubleWebhooks: (trouble: Trouble) => void;
+  readonly releaseWebhooks: (order?: "same" | "reverse") => void;
+  readonly enableWebhooks: () => void;
+  readonly webhooksAreOn: () => boolean;
+  readonly deliveries: () => readonly Delivery[];
+  /** Looks at the address as the developer console does before it takes it; gives the statuses. */
+  readonly probeWebhook: () => Promise<readonly number[]>;
+  /** No webhook is under way any more. */
+  readonly settled: () => Promise<void>;
+  readonly expireAccessTokens: () => void;
   readonly reset: () => void;
 };
 
@@ -64,7 +80,7 @@ export function stringsOf(sim: Sim): Strings {
     },
     person: sim.people.find,
     invite: (personId, { text, url }) => {
-      if (sim.people.find(personId) === undefined) throw new Error("nobody has this phone");
+      if (sim.people.find(personId) === undefined) throw new Impossible("nobody has this phone");
       sim.phones.show(personId, sim.clock.now(), { app: "sms", text, url });
     },
     showMail: ({ from, to, subject, text }) => {
@@ -90,6 +106,15 @@ export function stringsOf(sim: Sim): Strings {
     putBotInGroup: (name, members) => putBotInGroup(sim, name, members),
     newUserToken: sim.graph.newUserToken,
     newUserCode: sim.graph.newCode,
+    sendWebhooksTo: sim.sendWebhooksTo,
+    troubleWebhooks: sim.webhooks.trouble,
+    releaseWebhooks: sim.webhooks.release,
+    enableWebhooks: sim.webhooks.enable,
+    webhooksAreOn: sim.webhooks.isOn,
+    deliveries: sim.webhooks.deliveries,
+    probeWebhook: async () => probe(sim.destinations()?.url ?? ""),
+    settled: sim.webhooks.settled,
+    expireAccessTokens: sim.tokens.expireAccess,
     reset: () => resetSim(sim),
   };
 }

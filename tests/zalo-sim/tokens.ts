@@ -20,6 +20,12 @@ export type Tokens = {
   /** The code that the OA's admin brings back from the consent page: good for 10 minutes, once. */
   readonly newCode: () => string;
   readonly exchange: (code: string, verifier: string) => TokenPair | undefined;
+  /** Whether this refresh token was good once and has been used. */
+  readonly wasUsed: (refreshToken: string) => boolean;
+  /** Every access token that was handed out dies now, as after a change of the app's permissions. */
+  readonly expireAccess: () => void;
+  /** As if somebody else had used every refresh token that is still good. */
+  readonly useUpRefresh: () => void;
   readonly reset: () => void;
 };
 
@@ -36,6 +42,7 @@ export function createTokens(
   const access = new Map<string, number>();
   const refresh = new Map<string, number>();
   const codes = new Map<string, number>();
+  const used = new Set<string>();
 
   const newPair = (): TokenPair => {
     const pair = { accessToken: chance.hex(64), refreshToken: chance.hex(64) };
@@ -46,6 +53,7 @@ export function createTokens(
   const reset = () => {
     access.clear();
     codes.clear();
+    used.clear();
     refresh.clear();
     refresh.set(app.refreshToken, clock.now() + refreshLife);
   };
@@ -59,7 +67,10 @@ export function createTokens(
       return clock.now() < until ? "good" : "expired";
     },
     isApp: (id, secret) => id === app.id && secret === app.secret,
-    refresh: (refreshToken) => (useOnce(refresh, refreshToken, clock) ? newPair() : undefined),
+    refresh: (refreshToken) => {
+      if (refresh.has(refreshToken)) used.add(refreshToken);
+      return useOnce(refresh, refreshToken, clock) ? newPair() : undefined;
+    },
     newCode: () => {
       const code = chance.hex(48);
       codes.set(code, clock.now() + codeLife);
@@ -68,6 +79,14 @@ export function createTokens(
     exchange: (code, verifier) => {
       const isUsable = useOnce(codes, code, clock);
       return isUsable && challengeOf(verifier) === app.codeChallenge ? newPair() : undefined;
+    },
+    wasUsed: (refreshToken) => used.has(refreshToken),
+    expireAccess: () => {
+      for (const token of access.keys()) access.set(token, clock.now());
+    },
+    useUpRefresh: () => {
+      for (const token of refresh.keys()) used.add(token);
+      refresh.clear();
     },
     reset,
   };
