@@ -1,4 +1,5 @@
 import type { DeskKind, Stage } from "@truong-an/shared/directory";
+import type { NewPerson } from "../zalo-sim/people.ts";
 
 /**
  * The demonstration's directory: the pilot school, a second school in a second commune, and their
@@ -10,8 +11,11 @@ export type DemoPerson = {
   readonly name: string;
   readonly role: string;
   readonly email: string;
+  readonly phone: string;
   readonly desk: string;
 };
+
+export type DemoFamily = Pick<NewPerson, "id" | "name" | "role">;
 
 export type DemoDesk = {
   readonly key: string;
@@ -115,6 +119,35 @@ export const people: readonly DemoPerson[] = [
   person(7, "Phạm Thị Mai", "Chuyên viên Văn hóa - Xã hội xã Đồi Thông", "commune-doi-thong"),
 ];
 
+/** Parents and pupils with Zalo, who have not written to the Official Account yet. */
+const families: readonly DemoFamily[] = [
+  family(1, "Ka Hiền", "Phụ huynh lớp 7, Trường TH&THCS Cill Cus"),
+  family(2, "K'Thương", "Học sinh lớp 8, Trường TH&THCS Cill Cus"),
+  family(3, "Nguyễn Gia Bảo", "Học sinh lớp 11, Trường THPT Đồi Thông"),
+];
+
+/** Everyone's Zalo, as the simulator knows them: a parent first, for a newcomer plays it first. */
+export const zaloPeople: readonly NewPerson[] = [
+  ...families.slice(0, 1).map(asStranger),
+  ...people.map(({ zaloId, name, role, email, phone }) => ({
+    id: zaloId,
+    name,
+    role,
+    email,
+    phone,
+    oaAdmin: true, // the unit's own people run the Official Account
+  })),
+  ...families.slice(1).map(asStranger),
+];
+
+function asStranger(one: DemoFamily): NewPerson {
+  return { ...one, followed: false, lastInteractionAt: null };
+}
+
+function family(number: number, name: string, role: string): DemoFamily {
+  return { id: `425731900000001${String(number).padStart(4, "0")}`, name, role };
+}
+
 function person(number: number, name: string, role: string, desk: string): DemoPerson {
   const tail = String(number).padStart(4, "0");
   return {
@@ -123,6 +156,7 @@ function person(number: number, name: string, role: string, desk: string): DemoP
     name,
     role,
     email: `${desk}@truong-an.invalid`,
+    phone: `8480000${tail}`, // no operator gives out numbers like this
     desk,
   };
 }

@@ -4,16 +4,16 @@ import { migrate } from "@truong-an/bot-server/db/migrate";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
 import { fasterClocks } from "./clocks.ts";
-import { people, schools } from "./directory.ts";
+import { schools, zaloPeople } from "./directory.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { type Invitations, keptInvitations, keptSecrets } from "./kept.ts";
 import { type MailCatcher, startMailCatcher } from "./mail-catcher.ts";
 import { seedDirectory } from "./seed.ts";
 import { invitationText, welcome } from "./text/vi.ts";
+import { webhookDoors, zaloSettings } from "./zalo-settings.ts";
 
 type Stop = () => Promise<void>;
 
-const accessToken = "sim-access-token";
 const demoMetricsToken = "only-for-the-demonstration";
 
 /**
@@ -50,8 +50,7 @@ async function open(stops: Stop[]): Promise<void> {
   const config = readConfig({
     LOG_LEVEL: "warn",
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    ZALO_OA_BASE: `http://127.0.0.1:${port + 1}`,
-    ZALO_OA_ACCESS_TOKEN: accessToken,
+    ...zaloSettings(`http://127.0.0.1:${port + 1}`),
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(port + 2),
     SMTP_TLS: "none",
@@ -64,6 +63,7 @@ async function open(stops: Stop[]): Promise<void> {
   });
   const server: RunningServer = await startServer(config);
   stops.push(server.close);
+  outside.sim?.sendWebhooksTo(webhookDoors(`http://127.0.0.1:${port}`));
   showInvitations(outside.sim, config.PUBLIC_URL, invitations);
   console.log(
     welcome({
@@ -85,9 +85,8 @@ async function ownDatabase(dataDir: string, stops: Stop[]): Promise<string> {
 
 /** The simulator; nothing when another process of the same demonstration runs it already. */
 async function ownZalo(port: number, stops: Stop[]): Promise<ZaloSim | undefined> {
-  const phones = people.map(({ zaloId, name, role, email }) => ({ id: zaloId, name, role, email }));
   try {
-    const sim = await startZaloSim({ port, people: phones, accessTokens: [accessToken] });
+    const sim = await startZaloSim({ port, people: zaloPeople });
     stops.push(sim.stop);
     return sim;
   } catch (error) {

@@ -2,9 +2,10 @@ import { readConfig } from "@truong-an/bot-server/config";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { newIdentity } from "@truong-an/shared/sealing/age";
 import pg from "pg";
-import { people } from "../demo/directory.ts";
+import { zaloPeople } from "../demo/directory.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail-catcher.ts";
 import { type DemoInvitation, type DeskKeys, seedDirectory } from "../demo/seed.ts";
+import { webhookDoors, zaloSettings } from "../demo/zalo-settings.ts";
 import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
 import { freshDatabase } from "./database.ts";
 
@@ -27,12 +28,11 @@ export type StageOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-const accessToken = "sim-access-token";
-
 /** Opens a stage on a fresh database. Everything listens on loopback, on free ports. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const backdrop = await openBackdrop(options);
   const server = await startServer(readConfig(backdrop.environment));
+  backdrop.sim.sendWebhooksTo(webhookDoors(server.url ?? ""));
   return {
     ...backdrop,
     url: server.url ?? "",
@@ -51,8 +51,7 @@ export async function openBackdrop({ settings = {} }: StageOptions = {}): Promis
   const invitations = await seedDirectory(fresh.url, (keys) => {
     deskKeys = keys;
   });
-  const phones = people.map(({ zaloId, name, role, email }) => ({ id: zaloId, name, role, email }));
-  const sim = await startZaloSim({ port: 0, people: phones, accessTokens: [accessToken] });
+  const sim = await startZaloSim({ port: 0, people: zaloPeople });
   const mail = await startMailCatcher({ port: 0 });
   const environment = {
     DATABASE_URL: fresh.url,
@@ -62,8 +61,7 @@ export async function openBackdrop({ settings = {} }: StageOptions = {}): Promis
     PUZZLE_KEY: "a key for the puzzles of one test run, long enough",
     METRICS_TOKEN: "only-for-the-tests",
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
-    ZALO_OA_BASE: sim.url,
-    ZALO_OA_ACCESS_TOKEN: accessToken,
+    ...zaloSettings(sim.url),
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(mail.port),
     SMTP_TLS: "none",
