@@ -12,6 +12,7 @@ const hallways = {
   chat: [
     "bulletins/(find|subscriptions)[.]ts$",
     "directory/",
+    "groups/find[.]ts$",
     "reports/(receive|draft)[.]ts$",
     "zalo/",
   ],

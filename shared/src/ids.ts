@@ -22,3 +22,7 @@ export type StaffId = z.infer<typeof StaffId>;
 
 export const BulletinId = z.uuid().brand<"BulletinId">();
 export type BulletinId = z.infer<typeof BulletinId>;
+
+/** Of a Zalo group in our list, whatever number Zalo gives it. */
+export const GroupId = z.uuid().brand<"GroupId">();
+export type GroupId = z.infer<typeof GroupId>;
