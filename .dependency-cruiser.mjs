@@ -145,11 +145,8 @@ const config = {
       severity: "error",
       from: { path: `${server}/doors/` },
       to: {
-        path: [
-          `${server}/db/[a-z-]*tables[.]ts$`,
-          `${server}/zalo/client[.]ts$`,
-          `${server}/mail/`,
-        ],
+        path: [`${server}/db/[a-z-]*tables[.]ts$`, `${server}/zalo/`, `${server}/mail/`],
+        pathNot: `${server}/zalo/(webhook|events?)[.]ts$`,
       },
     },
     {

@@ -6,17 +6,16 @@ import { type OpenDatabase, openDatabase } from "./db/open.ts";
 import { type Log, openLog } from "./log.ts";
 import { type Mail, openMail } from "./mail/send.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
-import { openZalo, type Zalo } from "./zalo/client.ts";
-import { staticToken } from "./zalo/tokens.ts";
+import { openZaloWays, type ZaloWays } from "./zalo/open.ts";
+import { staticToken, type TokenSource } from "./zalo/tokens.ts";
 
 /** Everything a script may touch. A plain object: tests build their own. */
-export type World = {
+export type World = ZaloWays & {
   readonly config: Config;
   readonly db: OpenDatabase["db"];
   readonly pool: OpenDatabase["pool"];
   readonly now: () => Instant;
   readonly calendar: SchoolCalendar;
-  readonly zalo: Zalo | undefined; // undefined: no Official Account is configured
   readonly mail: Mail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -39,7 +38,7 @@ export function openWorld(config: Config): World {
     pool: database.pool,
     now: () => instant(Date.now()),
     calendar: vietnamHolidays,
-    zalo: zaloOf(config),
+    ...openZaloWays(config, tokensOf(config), Date.now),
     mail,
     log,
     metrics: openMetrics(),
@@ -52,16 +51,8 @@ export function openWorld(config: Config): World {
 
 const outsideTimeoutMs = 5_000;
 
-function zaloOf(config: Config): Zalo | undefined {
-  if (config.ZALO_OA_ACCESS_TOKEN === undefined) return undefined;
-  return openZalo(
-    {
-      oaBaseUrl: config.ZALO_OA_BASE,
-      buttonTemplate: config.ZALO_BUTTON_TEMPLATE,
-      timeoutMs: outsideTimeoutMs,
-    },
-    staticToken(config.ZALO_OA_ACCESS_TOKEN),
-  );
+function tokensOf({ ZALO_OA_ACCESS_TOKEN: token }: Config): TokenSource | undefined {
+  return token === undefined ? undefined : staticToken(token);
 }
 
 function mailOf(config: Config): Mail | undefined {

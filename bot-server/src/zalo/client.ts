@@ -1,148 +1,124 @@
 import { z } from "zod";
-import { type Envelope, readEnvelope } from "./answer.ts";
-import { meaningOf, ZaloRefused, ZaloUnreachable } from "./errors.ts";
+import { openGroups, type ZaloGroups } from "./groups.ts";
+import { openOaApi } from "./oa-api.ts";
+import { type ButtonTemplate, type OaMessage, oaMessageBody } from "./oa-message.ts";
+import type { Lane } from "./pace.ts";
 import type { TokenSource } from "./tokens.ts";
+import { Count, Flag, Id, optional, parsed } from "./wire.ts";
 
 export type ZaloSettings = {
   /** Where the OA API answers, for example `https://openapi.zalo.me`. */
   readonly oaBaseUrl: string;
-  /** Zalo's samples disagree about `template_type` on a payload of buttons: leave it out, or name one. */
-  readonly buttonTemplate: "none" | "button" | "list";
+  readonly buttonTemplate: ButtonTemplate;
   readonly timeoutMs: number;
+  readonly now: () => number;
 };
 
-/** What pressing it does: open a page, say something to us as the person's own message, or dial. */
-export type OaButton = { readonly title: string } & (
-  | { readonly url: string }
-  | { readonly says: string }
-  | { readonly dials: string }
-);
+/** What is left of an allowance, as Zalo told it with the last answer. */
+export type Quota = { readonly remain: number; readonly total: number | undefined };
 
-export type OaMessage = {
-  readonly userId: string;
-  readonly text: string;
-  readonly buttons?: readonly OaButton[];
+export type SentMessage = {
+  readonly messageId: string | undefined;
+  /** What this message was taken from: `reply` is free, the others are paid or of the package. */
+  readonly quota: (Quota & { readonly type: string }) | undefined;
 };
 
+export type UserQuota = {
+  readonly lastInteractionAt: number | undefined;
+  readonly replies: Quota | undefined;
+};
+
+export type OaAccount = {
+  readonly oaId: string;
+  readonly name: string;
+  readonly isVerified: boolean | undefined;
+  readonly packageName: string | undefined;
+  readonly packageValidThrough: string | undefined; // as Zalo writes it
+};
+
+/**
+ * The Official Account. Every call resolves when Zalo has taken it, and throws ZaloRefused (they said
+ * no), ZaloUnreachable (try later; it may have been carried out), or RangeError for what breaks
+ * Zalo's limits, before anything is sent.
+ */
 export type Zalo = {
-  /**
-   * Sends a consultation message from the Official Account to one person. Resolves when Zalo has taken it.
-   * Throws ZaloRefused (they said no) or ZaloUnreachable (try later; it may have been delivered), and
-   * RangeError for a message that breaks Zalo's limits, before anything is sent.
-   */
-  readonly sendOaMessage: (
-    message: OaMessage,
-  ) => Promise<{ readonly messageId: string | undefined }>;
+  /** A consultation message to one person. In the lane `bulk` it waits behind alerts and chat. */
+  readonly sendOaMessage: (message: OaMessage, lane?: Lane) => Promise<SentMessage>;
+  /** Gives the attachment's id, good for seven days. */
+  readonly uploadImage: (bytes: Uint8Array, mime: ImageMime) => Promise<string>;
+  /** When this person last was in touch, and how many free answers are left. */
+  readonly quotaOf: (userId: string) => Promise<UserQuota>;
+  readonly account: () => Promise<OaAccount>;
+  readonly groups: ZaloGroups;
 };
+
+export type ImageMime = "image/jpeg" | "image/png";
 
 export function openZalo(settings: ZaloSettings, tokens: TokenSource): Zalo {
+  const { oaBaseUrl: baseUrl, timeoutMs, now } = settings;
+  const api = openOaApi({ service: "oa", baseUrl, timeoutMs, now }, tokens);
   return {
-    sendOaMessage: async (message) => {
-      const body = messageBody(message, settings.buttonTemplate);
-      const envelope = await callWithToken(settings, tokens, "/v3.0/oa/message/cs", body);
-      const sent = Sent.safeParse(envelope.data);
-      return { messageId: sent.success ? sent.data.message_id : undefined };
+    sendOaMessage: async (message, lane) => {
+      const body = oaMessageBody(message, settings.buttonTemplate);
+      const sent = Sent.safeParse(await api.post("/v3.0/oa/message/cs", body, lane));
+      return { messageId: sent.data?.message_id, quota: sent.data?.quota };
     },
+    uploadImage: async (bytes, mime) => {
+      const data = await api.post("/v2.0/oa/upload/image", imageForm(bytes, mime));
+      return parsed(Uploaded, data).attachment_id;
+    },
+    quotaOf: async (userId) => {
+      const data = await api.post("/v3.0/oa/quota/message", { user_id: userId });
+      const { last_interaction, cs_reply } = parsed(QuotaOfUser, data);
+      return { lastInteractionAt: last_interaction, replies: cs_reply };
+    },
+    account: async () => {
+      const account = parsed(Account, await api.get("/v2.0/oa/getoa"));
+      return {
+        oaId: account.oa_id,
+        name: account.name,
+        isVerified: account.is_verified,
+        packageName: account.package_name,
+        packageValidThrough: account.package_valid_through_date,
+      };
+    },
+    groups: openGroups(api),
   };
 }
 
-const maxTextLength = 2_000; // longer text is refused with -210, not cut
-const maxButtons = 5;
-const maxTitleLength = 100;
+const maxImageBytes = 1024 * 1024;
 
-const Sent = z.looseObject({ message_id: z.string() });
+const Allowance = z
+  .looseObject({ remain: Count, total: optional(Count) })
+  .transform(({ remain, total }): Quota => ({ remain, total }));
 
-function messageBody(message: OaMessage, template: ZaloSettings["buttonTemplate"]): object {
-  const text = message.text.normalize("NFC"); // decomposed Vietnamese is about a quarter longer
-  const buttons = message.buttons ?? [];
-  refuseBeyondLimits(text, buttons);
+const Sent = z.looseObject({
+  message_id: optional(Id),
+  quota: optional(
+    z
+      .looseObject({ quota_type: z.string(), remain: Count, total: optional(Count) })
+      .transform(({ quota_type, remain, total }) => ({ type: quota_type, remain, total })),
+  ),
+});
+const Uploaded = z.looseObject({ attachment_id: Id });
+const QuotaOfUser = z.looseObject({
+  last_interaction: optional(Count),
+  cs_reply: optional(Allowance),
+});
+const Account = z.looseObject({
+  oa_id: Id,
+  name: z.string(),
+  is_verified: optional(Flag),
+  package_name: optional(z.string()),
+  package_valid_through_date: optional(Id),
+});
 
-  const attachment =
-    buttons.length === 0 ? {} : { attachment: buttonsAttachment(buttons, template) };
-  return { recipient: { user_id: message.userId }, message: { text, ...attachment } };
-}
-
-function refuseBeyondLimits(text: string, buttons: readonly OaButton[]): void {
-  if (text.length === 0 || text.length > maxTextLength) {
-    throw new RangeError(`an OA message holds 1 to ${maxTextLength} characters`);
+function imageForm(bytes: Uint8Array, mime: ImageMime): FormData {
+  if (bytes.length === 0 || bytes.length > maxImageBytes) {
+    throw new RangeError(`a picture has at most ${maxImageBytes} bytes`);
   }
-  if (buttons.length > maxButtons)
-    throw new RangeError(`an OA message has at most ${maxButtons} buttons`);
-  if (buttons.some((button) => button.title.normalize("NFC").length > maxTitleLength)) {
-    throw new RangeError(`the title of a button has at most ${maxTitleLength} characters`);
-  }
-}
-
-function buttonsAttachment(
-  buttons: readonly OaButton[],
-  template: ZaloSettings["buttonTemplate"],
-): object {
-  const list = buttons.map((button) => ({
-    title: button.title.normalize("NFC"),
-    ...actionOf(button),
-  }));
-  const type = template === "none" ? {} : { template_type: template };
-  return { type: "template", payload: { ...type, buttons: list } };
-}
-
-function actionOf(button: OaButton) {
-  if ("url" in button) return { type: "oa.open.url", payload: { url: button.url } };
-  if ("dials" in button) return { type: "oa.open.phone", payload: { phone_code: button.dials } };
-  return { type: "oa.query.hide", payload: button.says };
-}
-
-/** Calls once; when Zalo refuses the token and the source has another, calls once more with that. */
-async function callWithToken(
-  settings: ZaloSettings,
-  tokens: TokenSource,
-  path: string,
-  body: object,
-): Promise<Envelope> {
-  const token = await tokens.current();
-  const first = await post(settings, path, token, body);
-  if (meaningOf(first.error) !== "token-refused") return accepted(first);
-
-  const another = await tokens.refused(token);
-  if (another === undefined) throw new ZaloRefused(first.error);
-  return accepted(await post(settings, path, another, body));
-}
-
-function accepted(envelope: Envelope): Envelope {
-  const meaning = meaningOf(envelope.error);
-  switch (meaning) {
-    case "accepted":
-      return envelope;
-    case "try-later":
-      throw new ZaloUnreachable("busy");
-    case "token-refused":
-    case "refused":
-      throw new ZaloRefused(envelope.error);
-  }
-}
-
-async function post(
-  settings: ZaloSettings,
-  path: string,
-  accessToken: string,
-  body: object,
-): Promise<Envelope> {
-  try {
-    const response = await fetch(`${settings.oaBaseUrl.replace(/\/+$/, "")}${path}`, {
-      method: "POST",
-      headers: { access_token: accessToken, "content-type": "application/json" },
-      body: JSON.stringify(body),
-      redirect: "error", // a redirect would carry the token to another host
-      signal: AbortSignal.timeout(settings.timeoutMs),
-    });
-    return await readEnvelope(response);
-  } catch (failure) {
-    throw asUnreachable(failure);
-  }
-}
-
-/** The failure itself is not kept as a cause: it may quote the answer or a header. */
-function asUnreachable(failure: unknown): ZaloUnreachable {
-  if (failure instanceof ZaloUnreachable) return failure;
-  const isTimeout = failure instanceof DOMException && failure.name === "TimeoutError";
-  return new ZaloUnreachable(isTimeout ? "timeout" : "no-connection");
+  const form = new FormData();
+  const name = mime === "image/png" ? "image.png" : "image.jpg";
+  form.append("file", new Blob([Uint8Array.from(bytes)], { type: mime }), name);
+  return form;
 }

@@ -1,10 +1,12 @@
 import { createServer } from "node:net";
-import { type OaMessage, openZalo, type ZaloSettings } from "@truong-an/bot-server/zalo/client";
+import { openZalo, type ZaloSettings } from "@truong-an/bot-server/zalo/client";
 import { ZaloRefused, ZaloUnreachable } from "@truong-an/bot-server/zalo/errors";
+import type { OaMessage } from "@truong-an/bot-server/zalo/oa-message";
 import { staticToken, type TokenSource } from "@truong-an/bot-server/zalo/tokens";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FailureOrder } from "../../zalo-sim/failures.ts";
 import { startZaloSim, type ZaloSim } from "../../zalo-sim/start.ts";
+import { failureOf } from "./failure-of.ts";
 
 const officer = { id: "9007199254740993123", name: "Cán bộ trực", role: "Công an xã" }; // beyond 2^53
 const alert: OaMessage = { userId: officer.id, text: "Có việc cần xem" };
@@ -23,18 +25,11 @@ afterAll(async () => sim.stop());
 beforeEach(() => sim.reset());
 
 function settings(given: Partial<ZaloSettings> = {}): ZaloSettings {
-  return { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, ...given };
+  return { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now, ...given };
 }
 
 function zaloWith(given: Partial<ZaloSettings> = {}, tokens = staticToken("good-token")) {
   return openZalo(settings(given), tokens);
-}
-
-async function failureOf(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => "it succeeded",
-    (failure: unknown) => failure,
-  );
 }
 
 describe("a message that Zalo takes", () => {
@@ -97,6 +92,8 @@ describe("a message beyond Zalo's limits never leaves", () => {
     ["empty text", { text: "" }],
     ["2,001 letters", { text: "a".repeat(2_001) }],
     ["six buttons", { buttons: Array(6).fill(button) }],
+    ["both buttons and a picture", { buttons: [button], imageAttachmentId: "a1" }],
+    ["a button that says 1,001 letters", { buttons: [{ title: "Mở", says: "a".repeat(1_001) }] }],
     ["a title of 101 letters", { buttons: [{ ...button, title: "m".repeat(101) }] }],
   ])("%s", async (_what, given) => {
     const failure = await failureOf(zaloWith().sendOaMessage({ ...alert, ...given }));
@@ -145,6 +142,45 @@ describe("Zalo says no", () => {
 
     expect(failure).toMatchObject({ name: "ZaloRefused", code: -216 });
     expect(sim.requests()).toHaveLength(1);
+  });
+});
+
+describe("what else can be asked", () => {
+  test("a picture goes up once and down with a message", async () => {
+    const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(1_000)]);
+
+    const imageAttachmentId = await zaloWith().uploadImage(jpeg, "image/jpeg");
+    await zaloWith().sendOaMessage({ ...alert, imageAttachmentId });
+
+    expect(sim.items(officer.id)).toMatchObject([{ attachment: { kind: "image" } }]);
+  });
+
+  test("a picture of more than 1 MB never leaves", async () => {
+    const failure = await failureOf(
+      zaloWith().uploadImage(new Uint8Array(1024 * 1024 + 1), "image/png"),
+    );
+
+    expect(failure).toBeInstanceOf(RangeError);
+    expect(sim.requests()).toEqual([]);
+  });
+
+  test("when a person was last in touch, and what is left", async () => {
+    const quota = await zaloWith().quotaOf(officer.id);
+
+    expect(quota.lastInteractionAt).toBeGreaterThan(1_700_000_000_000);
+    expect(quota.replies).toEqual({ remain: 8, total: 8 });
+  });
+
+  test("with every message, what it was taken from", async () => {
+    const sent = await zaloWith().sendOaMessage(alert);
+
+    expect(sent.quota).toMatchObject({ type: "reply", total: 8 });
+  });
+
+  test("how the account stands", async () => {
+    const account = await zaloWith().account();
+
+    expect(account).toMatchObject({ name: "Trường An", isVerified: true, packageName: "Growth" });
   });
 });
 

@@ -1,0 +1,289 @@
+import { z } from "zod";
+import type { OaApi } from "./oa-api.ts";
+import { checkedText, pictureOf } from "./oa-message.ts";
+import { Count, Flag, Id, optional, parsed } from "./wire.ts";
+
+/** Where in a list to begin, and how many to give. */
+export type Page = { readonly offset: number; readonly count: number };
+
+export type ZaloGroup = {
+  readonly groupId: string;
+  readonly name: string;
+  readonly link: string | undefined;
+  readonly isEnabled: boolean; // not once its asset has lapsed
+  readonly members: number | undefined;
+};
+
+export type GroupSetting = {
+  readonly lockSendMsg: boolean; // only the Official Account and admins write
+  readonly joinAppr: boolean; // joining needs an admin's approval
+  readonly enableMsgHistory: boolean; // newcomers see what was written before
+  readonly enableLinkJoin: boolean;
+};
+
+export type GroupDetail = ZaloGroup & {
+  readonly mostMembers: number | undefined;
+  readonly dissolvesOn: string | undefined; // as Zalo writes it
+  readonly assetId: string | undefined;
+  readonly assetValidThrough: string | undefined; // as Zalo writes it
+  readonly setting: { readonly [Name in keyof GroupSetting]: boolean | undefined };
+};
+
+export type GroupAsset = {
+  readonly assetId: string;
+  readonly type: string;
+  readonly validThrough: string | undefined; // as Zalo writes it
+  readonly isAvailable: boolean;
+  readonly usedByGroupId: string | undefined;
+};
+
+export type GroupChange = Partial<GroupSetting> & {
+  readonly name?: string;
+  readonly description?: string;
+};
+
+export type NewGroup = {
+  readonly name: string;
+  readonly description?: string;
+  readonly assetId: string;
+  readonly memberIds: readonly string[];
+};
+
+export type GroupPost = {
+  readonly groupId: string;
+  /** A link stands in the text; groups have no buttons. */
+  readonly text: string;
+  readonly imageAttachmentId?: string;
+};
+
+/** What the Official Account itself wrote in a group. */
+export type OwnPost = {
+  readonly messageId: string | undefined;
+  readonly at: number;
+  readonly text: string;
+};
+
+export const assetTypes = ["gmf10", "gmf50", "gmf100", "gmf1000"] as const;
+export const assetQuotas = ["sub_quota", "purchase_quota", "reward_quota"] as const;
+
+/** The groups that the Official Account has made ("Nhóm chat GMF"). Throws as every call to Zalo does. */
+export type ZaloGroups = {
+  readonly create: (group: NewGroup) => Promise<{ groupId: string; link: string | undefined }>;
+  readonly list: (page: Page) => Promise<{ total: number; groups: readonly ZaloGroup[] }>;
+  readonly get: (groupId: string) => Promise<GroupDetail>;
+  /** Ids of the members who are people; the Official Account itself is left out. */
+  readonly members: (groupId: string, page: Page) => Promise<readonly string[]>;
+  readonly invite: (groupId: string, userIds: readonly string[]) => Promise<void>;
+  readonly removeMembers: (groupId: string, userIds: readonly string[]) => Promise<void>;
+  readonly updateInfo: (groupId: string, change: GroupChange) => Promise<void>;
+  readonly updateAsset: (groupId: string, assetId: string) => Promise<void>;
+  readonly assets: (
+    type: (typeof assetTypes)[number],
+    quota: (typeof assetQuotas)[number],
+  ) => Promise<readonly GroupAsset[]>;
+  /** Writes in a group. Waits behind alerts when the minute's calls grow few. Nobody is called by a name in the text. */
+  readonly post: (post: GroupPost) => Promise<{ messageId: string | undefined }>;
+  /** What we wrote there lately, to find out whether a post has arrived. Words of others are not handed on. */
+  readonly conversation: (groupId: string, page: Page) => Promise<readonly OwnPost[]>;
+  readonly delete: (groupId: string) => Promise<void>;
+};
+
+export function openGroups(api: OaApi): ZaloGroups {
+  const done = async (call: string, body: object): Promise<void> => {
+    await api.post(`${groupPath}/${call}`, body);
+  };
+  return {
+    create: async (group) => {
+      const data = await api.post(`${groupPath}/creategroupwithoa`, newGroupBody(group));
+      const made = parsed(Made, data);
+      return { groupId: made.group_id, link: made.group_link };
+    },
+    list: async (page) => {
+      const data = await api.get(`${groupPath}/getgroupsofoa`, pageQuery(page));
+      const { total, groups } = parsed(Groups, data);
+      return { total: total ?? groups.length, groups: groups.map(groupOf) };
+    },
+    get: async (groupId) => detailOf(parsed(Detail, await api.get(...getGroup(groupId)))),
+    members: async (groupId, page) => {
+      const query = { group_id: groupId, ...pageQuery(page) };
+      const { members } = parsed(Members, await api.get(`${groupPath}/listmember`, query));
+      return members.flatMap(({ user_id }) => user_id ?? []);
+    },
+    invite: (groupId, userIds) => done("invite", { group_id: groupId, member_user_ids: userIds }),
+    removeMembers: (groupId, userIds) =>
+      done("removemembers", { group_id: groupId, member_user_ids: userIds }),
+    updateInfo: (groupId, change) => done("updateinfo", changeBody(groupId, change)),
+    updateAsset: (groupId, assetId) =>
+      done("updateasset", { group_id: groupId, asset_id: assetId }),
+    assets: async (type, quota) => {
+      const body = { quota_owner: "OA", product_type: type, quota_type: quota };
+      return parsed(Assets, await api.post("/v3.0/oa/quota/group", body)).map(assetOf);
+    },
+    post: async (post) => {
+      const sent = Sent.safeParse(await api.post(`${groupPath}/message`, postBody(post), "bulk"));
+      return { messageId: sent.data?.message_id };
+    },
+    conversation: async (groupId, page) => {
+      const query = { group_id: groupId, ...pageQuery(page) };
+      const said = parsed(Conversation, await api.get(`${groupPath}/conversation`, query));
+      return said.filter(({ src }) => src === fromOa).map(ownPostOf);
+    },
+    delete: (groupId) => done("delete", { group_id: groupId }),
+  };
+}
+
+const groupPath = "/v3.0/oa/group";
+const maxNameLength = 30;
+const maxNewMembers = 99;
+const fromOa = 0;
+
+const MadeFlat = z.looseObject({ group_id: Id, group_link: optional(z.string()) });
+/** Zalo's sources disagree whether the new group lies in the answer or one level deeper. */
+const Made = z.union([
+  MadeFlat,
+  z.looseObject({ group_info: MadeFlat }).transform(({ group_info }) => group_info),
+]);
+
+const Group = z.looseObject({
+  group_id: Id,
+  name: z.string().catch(""),
+  group_link: optional(z.string()),
+  status: optional(z.string()),
+  total_member: optional(Count),
+});
+const Groups = z.looseObject({ total: optional(Count), groups: z.array(Group) });
+
+const Detail = z.looseObject({
+  group_info: Group.extend({ max_member: optional(Count), auto_delete_date: optional(Id) }),
+  asset_info: optional(z.looseObject({ asset_id: optional(Id), valid_through: optional(Id) })),
+  group_setting: optional(
+    z.looseObject({
+      lock_send_msg: optional(Flag),
+      join_appr: optional(Flag),
+      enable_msg_history: optional(Flag),
+      enable_link_join: optional(Flag),
+    }),
+  ),
+});
+
+const Members = z
+  .union([
+    z.looseObject({ members: z.array(z.looseObject({ user_id: optional(Id) })) }),
+    z.array(z.looseObject({ user_id: optional(Id) })),
+  ])
+  .transform((answer) => ({ members: Array.isArray(answer) ? answer : answer.members }));
+
+const Assets = z.array(
+  z.looseObject({
+    asset_id: Id,
+    product_type: z.string().catch(""),
+    valid_through: optional(Id),
+    status: optional(z.string()),
+    used_id: optional(Id),
+  }),
+);
+
+const Sent = z.looseObject({ message_id: Id });
+
+const Conversation = z.array(
+  z.looseObject({
+    src: optional(Count),
+    message_id: optional(Id),
+    time: Count.catch(0),
+    message: z.string().catch(""),
+  }),
+);
+
+function pageQuery({ offset, count }: Page): Readonly<Record<string, string>> {
+  return { offset: String(offset), count: String(count) };
+}
+
+function getGroup(groupId: string) {
+  return [`${groupPath}/getgroup`, { group_id: groupId }] as const;
+}
+
+function newGroupBody({ name, description, assetId, memberIds }: NewGroup): object {
+  if (memberIds.length < 1 || memberIds.length > maxNewMembers) {
+    throw new RangeError(`a new group has 1 to ${maxNewMembers} members`);
+  }
+  return {
+    group_name: checkedName(name),
+    ...(description === undefined ? {} : { group_description: description.normalize("NFC") }),
+    asset_id: assetId,
+    member_user_ids: memberIds,
+  };
+}
+
+function checkedName(given: string): string {
+  const name = given.normalize("NFC").trim();
+  if (name === "" || name.length > maxNameLength) {
+    throw new RangeError(`the name of a group has 1 to ${maxNameLength} characters`);
+  }
+  return name;
+}
+
+function changeBody(groupId: string, change: GroupChange): object {
+  const wanted = {
+    group_name: change.name === undefined ? undefined : checkedName(change.name),
+    group_description: change.description?.normalize("NFC"),
+    lock_send_msg: change.lockSendMsg,
+    join_appr: change.joinAppr,
+    enable_msg_history: change.enableMsgHistory,
+    enable_link_join: change.enableLinkJoin,
+  };
+  return { group_id: groupId, ...wanted }; // JSON leaves out what is undefined
+}
+
+function postBody({ groupId, text, imageAttachmentId }: GroupPost): object {
+  const picture =
+    imageAttachmentId === undefined ? {} : { attachment: pictureOf(imageAttachmentId) };
+  return {
+    recipient: { group_id: groupId },
+    message: { text: checkedText(withoutMentions(text)), ...picture },
+  };
+}
+
+/** In a group `[@id]` calls a person, and with the group's own id everybody. */
+function withoutMentions(text: string): string {
+  return text.replaceAll("[@", "[ @");
+}
+
+function groupOf(group: z.output<typeof Group>): ZaloGroup {
+  return {
+    groupId: group.group_id,
+    name: group.name,
+    link: group.group_link,
+    isEnabled: group.status !== "disabled",
+    members: group.total_member,
+  };
+}
+
+function detailOf({ group_info, asset_info, group_setting }: z.output<typeof Detail>): GroupDetail {
+  return {
+    ...groupOf(group_info),
+    mostMembers: group_info.max_member,
+    dissolvesOn: group_info.auto_delete_date,
+    assetId: asset_info?.asset_id,
+    assetValidThrough: asset_info?.valid_through,
+    setting: {
+      lockSendMsg: group_setting?.lock_send_msg,
+      joinAppr: group_setting?.join_appr,
+      enableMsgHistory: group_setting?.enable_msg_history,
+      enableLinkJoin: group_setting?.enable_link_join,
+    },
+  };
+}
+
+function assetOf(asset: z.output<typeof Assets>[number]): GroupAsset {
+  return {
+    assetId: asset.asset_id,
+    type: asset.product_type,
+    validThrough: asset.valid_through,
+    isAvailable: asset.status === "available",
+    usedByGroupId: asset.used_id,
+  };
+}
+
+function ownPostOf(said: z.output<typeof Conversation>[number]): OwnPost {
+  return { messageId: said.message_id, at: said.time, text: said.message };
+}
