@@ -10,15 +10,16 @@ import { press } from "./pupil.ts";
 
 export const passphrase = "con đường làng quê tôi";
 
-/** One person's phone in the simulator's page, with the app of that name open. */
+/** An app on one person's phone in the simulator's page, open; of Zalo the chat with the account. */
 export async function openPhone(page: Page, simUrl: string, desk: string, app: PhoneApp) {
   const { zaloId } = personAt(desk);
   await page.goto(simUrl);
-  const chooser = page.locator(`[data-choose="${zaloId}"]`); // a narrow screen shows one phone at a time
-  if (await chooser.isVisible()) await chooser.click();
   const phone = page.locator(`#phone-${zaloId}`);
+  const chooser = page.locator(`[data-choose="${zaloId}"]`);
+  if ((await chooser.getAttribute("aria-pressed")) === "false") await chooser.click();
   await phone.getByRole("tab", { name: phoneText.apps[app] }).click();
-  return phone.locator(`[data-panel="${app}"]`);
+  const panel = phone.locator(`[data-panel="${app}"]`);
+  return app === "zalo" ? panel.locator('[data-view="oa"]') : panel;
 }
 
 type PhoneApp = keyof typeof phoneText.apps;

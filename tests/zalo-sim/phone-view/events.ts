@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { PhoneEvent, Phones, ShownItem } from "../phones.ts";
-import { itemHtml } from "./item.ts";
+import type { PhoneEvent, ShownItem } from "../phones.ts";
+import type { Sim } from "../sim.ts";
+import { itemHtml, listOf, previewOf } from "./item.ts";
 
 const heartbeatMs = 15_000;
 
@@ -8,7 +9,8 @@ const heartbeatMs = 15_000;
  * A stream of server-sent events with everything that arrives on a phone from now on. A page that lost its
  * connection names the last item it has and gets what came between; a page of an earlier run is told to load again.
  */
-export function streamPhones(phones: Phones, request: FastifyRequest, reply: FastifyReply): void {
+export function streamPhones(sim: Sim, request: FastifyRequest, reply: FastifyReply): void {
+  const { phones } = sim;
   reply.hijack();
   const stream = reply.raw;
   stream.writeHead(200, {
@@ -20,12 +22,12 @@ export function streamPhones(phones: Phones, request: FastifyRequest, reply: Fas
 
   const known = lastKnown(request);
   if (known?.run === phones.run()) {
-    for (const item of phones.after(known.n)) stream.write(itemEvent(phones, item));
+    for (const item of phones.after(known.n)) stream.write(itemEvent(sim, item));
   } else {
     stream.write(reloadEvent);
   }
 
-  const stopWatching = phones.watch((event) => stream.write(eventText(phones, event)));
+  const stopWatching = phones.watch((event) => stream.write(eventText(sim, event)));
   const heartbeat = setInterval(() => stream.write(": still here\n\n"), heartbeatMs);
   stream.on("close", () => {
     clearInterval(heartbeat);
@@ -33,16 +35,18 @@ export function streamPhones(phones: Phones, request: FastifyRequest, reply: Fas
   });
 }
 
+const changedEvent = "event: changed\ndata: {}\n\n";
 const reloadEvent = "event: reload\ndata: {}\n\n";
 
-function eventText(phones: Phones, event: PhoneEvent): string {
-  return event.kind === "item" ? itemEvent(phones, event.item) : reloadEvent;
+function eventText(sim: Sim, event: PhoneEvent): string {
+  return event.kind === "item" ? itemEvent(sim, event.item) : changedEvent;
 }
 
-function itemEvent(phones: Phones, item: ShownItem): string {
-  const { n, personId, app } = item;
-  const data = JSON.stringify({ n, personId, app, html: itemHtml(item).html });
-  return `id: ${phones.run()}:${n}\nevent: item\ndata: ${data}\n\n`;
+function itemEvent(sim: Sim, item: ShownItem): string {
+  const { n, personId } = item;
+  const shown = { list: listOf(item), preview: previewOf(item), html: itemHtml(sim, item).html };
+  const data = JSON.stringify({ n, personId, ...shown });
+  return `id: ${sim.phones.run()}:${n}\nevent: item\ndata: ${data}\n\n`;
 }
 
 /** `<run>:<n>` from the browser's own reconnection header, else from the address. */

@@ -30,3 +30,13 @@ export function webAddress(address: string | undefined): string | undefined {
   const { protocol, href } = new URL(address);
   return protocol === "https:" || protocol === "http:" ? href : undefined;
 }
+
+/** An address on this machine, which the page may load a picture from. */
+export function localAddress(address: string): string | undefined {
+  if (/^\/__sim\/[\w/-]+$/.test(address)) return `.${address}`;
+  const web = webAddress(address);
+  if (web === undefined) return undefined;
+  const { protocol, hostname } = new URL(web);
+  const isHere = hostname === "127.0.0.1" || hostname === "localhost";
+  return protocol === "http:" && isHere ? web : undefined;
+}

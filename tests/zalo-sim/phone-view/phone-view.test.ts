@@ -45,6 +45,28 @@ test("what others wrote is escaped in every app", async () => {
   expect(html).toContain('href="https://a.example/"');
 });
 
+test("what is said in a chat is escaped, on buttons too", async () => {
+  const nasty = "<img src=x onerror=alert(1)>";
+  sim.say(officer.id, nasty);
+  sim.sendImage(officer.id, "https://elsewhere.example/a.jpg");
+  const button = { title: nasty, type: "oa.query.show", payload: nasty };
+  const attachment = { type: "template", payload: { buttons: [button] } };
+  await fetch(`${sim.url}/v3.0/oa/message/cs`, {
+    method: "POST",
+    headers: { "content-type": "application/json", access_token: "sim-access-token" },
+    body: JSON.stringify({
+      recipient: { user_id: officer.id },
+      message: { text: nasty, attachment },
+    }),
+  });
+
+  const html = await page();
+
+  expect(html).not.toContain("<img");
+  expect(html.split("&#60;img")).toHaveLength(5); // said, answered, the button, the list's preview
+  expect(html).toContain('href="https://elsewhere.example/a.jpg"');
+});
+
 test("a letter shows on the phone of whom it is addressed to, whatever the case of the letters", async () => {
   sim.showMail({
     from: "a@b.example",
@@ -64,7 +86,14 @@ test("the page loads nothing from outside and frames nowhere", async () => {
 });
 
 test("every file that the page's scripts ask for is served, and nothing beside", async () => {
-  const wanted = new Set(["phone-view/browser/main.js", "otpauth.js", "phone-view.css"]);
+  const wanted = new Set([
+    "phone-view/browser/main.js",
+    "otpauth.js",
+    "page.css",
+    "phone.css",
+    "chat.css",
+    "controls.css",
+  ]);
 
   for (const name of wanted) {
     const response = await fetch(`${sim.url}/assets/${name}`);

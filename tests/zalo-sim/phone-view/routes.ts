@@ -29,6 +29,6 @@ export function phoneViewRoutes(app: FastifyInstance, sim: Sim): void {
   });
 
   app.get("/phone-view/events", (request, reply) => {
-    streamPhones(sim.phones, request, reply);
+    streamPhones(sim, request, reply);
   });
 }

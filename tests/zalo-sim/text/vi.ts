@@ -1,9 +1,14 @@
 /** Everything the simulator's phone view says. */
 export const phoneText = {
   title: "Điện thoại mô phỏng",
-  intro:
-    "Trang này đóng vai điện thoại của từng người trực: tin Zalo, e-mail, tin nhắn mời và mã đăng nhập. Mọi thứ chỉ nằm trên máy này, không có gì được gửi ra ngoài.",
-  people: "Chọn điện thoại",
+  simulation: "Mô phỏng, không phải Zalo thật.",
+  intro: "Bạn đóng vai mọi người: bấm vào điện thoại nào cũng được. Không có gì rời khỏi máy này.",
+  controls: "Điều khiển",
+  close: "Đóng",
+  callIsPretended: "Đây là bản mô phỏng: không có cuộc gọi nào được thực hiện.",
+  calling: (number: string) => `Gọi ${number}`,
+  opensInNewTab: "mở trong thẻ mới",
+  people: "Chọn điện thoại để xem",
   noPeople: "Chưa có ai ở đây. Khi hệ thống thêm người trực, điện thoại của họ sẽ hiện ra.",
   live: "Đang nhận tin trực tiếp",
   connecting: "Đang kết nối lại. Tin mới sẽ hiện ra khi có kết nối.",
@@ -12,12 +17,6 @@ export const phoneText = {
   unread: (count: number) => `${count} mới`,
   newItem: "Mới",
   apps: { zalo: "Zalo", mail: "E-mail", sms: "Tin nhắn", authenticator: "Mã đăng nhập" },
-  zalo: {
-    account: "Tài khoản chính thức (OA)",
-    empty: "Chưa có tin nào từ tài khoản này.",
-    chat: (oa: string) => `Cuộc trò chuyện với ${oa}`,
-    opensInNewTab: "mở trong thẻ mới",
-  },
   mail: {
     heading: "Hộp thư đến",
     empty: "Chưa có thư nào.",

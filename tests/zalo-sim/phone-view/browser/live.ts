@@ -1,10 +1,12 @@
 import { phoneText } from "../../text/vi.ts";
+import { refreshPage } from "./fresh.ts";
 import { refreshUnread, showNewest } from "./unread.ts";
 
 type Arrived = {
   readonly n: number;
   readonly personId: string;
-  readonly app: string;
+  readonly list: string;
+  readonly preview: string;
   readonly html: string;
 };
 
@@ -18,18 +20,38 @@ export function listen(): void {
     if (events.readyState === EventSource.CLOSED) window.setTimeout(() => location.reload(), 3_000);
   });
   events.addEventListener("reload", () => location.reload());
-  events.addEventListener("item", (event) => arrive(JSON.parse(event.data)));
+  events.addEventListener("changed", () => inTurn(refreshPage));
+  events.addEventListener("item", (event) => {
+    const arrived: Arrived = JSON.parse(event.data);
+    inTurn(() => arrive(arrived));
+  });
 }
 
-function arrive({ n, personId, app, html }: Arrived): void {
+let turn: Promise<void> = Promise.resolve();
+
+/** An entry for a new conversation waits until the conversation is on the page. */
+function inTurn(step: () => Promise<void>): void {
+  turn = turn.then(step).catch(() => undefined);
+}
+
+async function arrive({ n, personId, list: name, preview, html }: Arrived): Promise<void> {
   const phone = document.getElementById(`phone-${personId}`);
-  const list = phone?.querySelector(`[data-list="${app}"]`);
-  if (list === null || list === undefined) return;
-  if (list.querySelector(`[data-n="${n}"]`) !== null) return;
+  if (phone === null) return;
+  if (phone.querySelector(`[data-list="${name}"]`) === null) await refreshPage();
+  const list = phone.querySelector(`[data-list="${name}"]`);
+  if (list === null || list.querySelector(`[data-n="${n}"]`) !== null) return;
   list.insertAdjacentHTML("beforeend", html); // escaped by the server, which alone writes these entries
+  const row = phone.querySelector(
+    `.row[data-open="${name.replace(/^zalo\//, "")}"] [data-preview]`,
+  );
+  if (row !== null) row.textContent = preview;
   showNewest(list);
   refreshUnread();
-  say("[data-announce]", phoneText.newFor(phone?.dataset["name"] ?? ""));
+  if (phone.contains(document.activeElement) && document.hasFocus()) {
+    phone.dispatchEvent(new CustomEvent("phone-opened")); // who is writing sees the answer come
+  }
+  if (list.lastElementChild?.matches("[data-own]") === true) return;
+  say("[data-announce]", phoneText.newFor(phone.dataset["name"] ?? ""));
 }
 
 function say(selector: string, words: string): void {

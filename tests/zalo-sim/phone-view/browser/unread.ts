@@ -5,7 +5,7 @@ const memory = "truong-an-phone-seen";
 /** The number of the newest thing seen, for each list of each phone. */
 type Seen = Record<string, number>;
 
-/** Counts what nobody has looked at: an app is looked at when it is opened, or touched while open. */
+/** Counts what nobody has looked at: a list is looked at when it is opened, or touched while open. */
 export function startUnread(): void {
   for (const phone of document.querySelectorAll<HTMLElement>("[data-person]")) {
     for (const kind of ["pointerdown", "focusin", "phone-opened"]) {
@@ -21,14 +21,13 @@ export function refreshUnread(): void {
   const seen = recall();
   let all = 0;
   for (const phone of document.querySelectorAll<HTMLElement>("[data-person]")) {
-    let onPhone = 0;
-    for (const list of phone.querySelectorAll<HTMLElement>("[data-list]")) {
-      const count = markUnread(list, seen[keyOf(phone, list)] ?? 0);
-      drawBadge(phone.querySelector(`[data-app="${list.dataset["list"]}"] [data-badge]`), count);
-      onPhone += count;
-    }
-    const name = document.querySelector(`[data-choose="${phone.dataset["person"]}"] [data-badge]`);
-    drawBadge(name, onPhone);
+    const counts = countsOn(phone, seen);
+    const onPhone = drawApps(phone, counts);
+    drawChats(phone, counts);
+    drawBadge(
+      document.querySelector(`[data-choose="${phone.dataset["person"]}"] [data-badge]`),
+      onPhone,
+    );
     all += onPhone;
   }
   document.title = all === 0 ? phoneText.title : `(${all}) ${phoneText.title}`;
@@ -36,14 +35,54 @@ export function refreshUnread(): void {
 
 /** Brings the newest entry of a list into view. */
 export function showNewest(list: Element): void {
-  const panel = list.closest("[data-panel]");
-  if (panel !== null) panel.scrollTop = panel.scrollHeight;
+  const scroll = list.closest("[data-scroll]");
+  if (scroll !== null) scroll.scrollTop = scroll.scrollHeight;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countsOn(phone: HTMLElement, seen: Seen): Counts {
+  const lists = [...phone.querySelectorAll<HTMLElement>("[data-list]")];
+  return new Map(
+    lists.map((list) => [
+      list.dataset["list"] ?? "",
+      markUnread(list, seen[keyOf(phone, list)] ?? 0),
+    ]),
+  );
+}
+
+function drawApps(phone: HTMLElement, counts: Counts): number {
+  let onPhone = 0;
+  for (const tab of phone.querySelectorAll<HTMLElement>("[data-app]")) {
+    const app = tab.dataset["app"] ?? "";
+    const count = sumOf(counts, (name) => name === app || name.startsWith(`${app}/`));
+    drawBadge(tab.querySelector("[data-badge]"), count);
+    onPhone += count;
+  }
+  return onPhone;
+}
+
+/** Beside each conversation in the list, and on the way back from one: what waits in the others. */
+function drawChats(phone: HTMLElement, counts: Counts): void {
+  for (const row of phone.querySelectorAll<HTMLElement>(".row[data-open]")) {
+    const name = `zalo/${row.dataset["open"]}`;
+    drawBadge(row.querySelector("[data-badge]"), counts.get(name) ?? 0);
+  }
+  for (const view of phone.querySelectorAll<HTMLElement>("[data-chat-of]")) {
+    const own = `zalo/${view.dataset["view"]}`;
+    const elsewhere = sumOf(counts, (name) => name.startsWith("zalo/") && name !== own);
+    drawBadge(view.querySelector("[data-badge-elsewhere]"), elsewhere);
+  }
+}
+
+function sumOf(counts: Counts, isMeant: (name: string) => boolean): number {
+  return [...counts].reduce((sum, [name, count]) => (isMeant(name) ? sum + count : sum), 0);
 }
 
 function lookAt(phone: HTMLElement): void {
-  const panel = [...phone.querySelectorAll<HTMLElement>("[data-panel]")].find((one) => !one.hidden);
-  const list = panel?.querySelector<HTMLElement>("[data-list]");
-  if (list === undefined || list === null) return;
+  const lists = [...phone.querySelectorAll<HTMLElement>("[data-list]")];
+  const list = lists.find((one) => one.closest("[hidden]") === null);
+  if (list === undefined) return;
   const newest = Number((list.lastElementChild as HTMLElement | null)?.dataset["n"] ?? 0);
   const seen = recall();
   if ((seen[keyOf(phone, list)] ?? 0) >= newest) return;
@@ -51,9 +90,10 @@ function lookAt(phone: HTMLElement): void {
   refreshUnread();
 }
 
+/** What the person wrote themselves is nothing new to them. */
 function markUnread(list: HTMLElement, seenUpTo: number): number {
   let count = 0;
-  for (const item of list.querySelectorAll<HTMLElement>("[data-n]")) {
+  for (const item of list.querySelectorAll<HTMLElement>("[data-n]:not([data-own])")) {
     const isUnread = Number(item.dataset["n"]) > seenUpTo;
     item.classList.toggle("is-unread", isUnread);
     if (isUnread) count += 1;

@@ -1,0 +1,63 @@
+import type { Group } from "../groups.ts";
+import type { Person } from "../people.ts";
+import type { ShownItem, ZaloItem } from "../phones.ts";
+import type { Sim } from "../sim.ts";
+import { chatText } from "../text/chat-vi.ts";
+
+export type ChatItem = ShownItem & ZaloItem;
+
+/** One conversation on a person's phone. */
+export type Conversation = {
+  /** Names it on the page: `oa`, `bot`, `notices` or `group-<id>`. */
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly items: readonly ChatItem[];
+} & (
+  | { readonly kind: "oa" | "bot" | "notices" }
+  | { readonly kind: "group"; readonly group: Group; readonly isMember: boolean }
+);
+
+/** The Official Account, always; then every group the person is or was in; then what else has written. */
+export function conversationsOf(sim: Sim, person: Person): readonly Conversation[] {
+  const items = sim.phones.items(person.id).filter((item): item is ChatItem => item.app === "zalo");
+  const of = (key: string) => items.filter((item) => conversationKey(item) === key);
+  const account = {
+    kind: "oa",
+    key: "oa",
+    title: sim.oa.name,
+    note: person.blocked ? chatText.accountBlocked : chatText.account,
+    items: of("oa"),
+  } as const;
+  const others = [
+    { kind: "bot", title: chatText.botTitle(sim.oa.name), note: chatText.bot },
+    { kind: "notices", title: chatText.noticesTitle, note: chatText.notices },
+  ] as const;
+  return [
+    account,
+    ...groupsOf(sim, person, of),
+    ...others
+      .map((other) => ({ ...other, key: other.kind, items: of(other.kind) }))
+      .filter((other) => other.items.length > 0),
+  ];
+}
+
+/** Which conversation an item belongs to. */
+export function conversationKey(item: ZaloItem): string {
+  return item.chat === "group" ? `group-${item.groupId}` : item.chat;
+}
+
+function groupsOf(
+  sim: Sim,
+  person: Person,
+  itemsOf: (key: string) => readonly ChatItem[],
+): readonly Conversation[] {
+  return sim.groups.all().flatMap((group) => {
+    const key = `group-${group.id}`;
+    const items = itemsOf(key);
+    const isMember = group.members.includes(person.id);
+    if (!isMember && items.length === 0) return [];
+    const note = chatText.members(group.members.length);
+    return [{ kind: "group", key, title: group.name, note, items, group, isMember } as const];
+  });
+}
