@@ -5,6 +5,7 @@ import { Conditions } from "./conditions.ts";
 import { perform } from "./control-acts.ts";
 import { FailureOrder } from "./failures.ts";
 import { NewPerson } from "./people.ts";
+import { Cast, play, scenarios } from "./scenarios.ts";
 import { resetSim, type Sim } from "./sim.ts";
 import { Trouble } from "./troubles.ts";
 import { Destinations } from "./webhooks.ts";
@@ -70,6 +71,14 @@ export function controlRoutes(app: FastifyInstance, sim: Sim): void {
   app.post("/__sim/user-tokens", async (request) => {
     const { personId } = OnePerson.parse(request.body);
     return { accessToken: sim.graph.newUserToken(personId) };
+  });
+
+  app.get("/__sim/scenarios", async () =>
+    scenarios.map(({ name, title, explain }) => ({ name, title, explain })),
+  );
+  app.post("/__sim/scenarios/:name", async (request, reply) => {
+    play(sim, ActName.parse(request.params).name, Cast.parse(request.body ?? {}));
+    return reply.code(204).send();
   });
 
   app.get("/__sim/requests", async () => sim.requests.all());

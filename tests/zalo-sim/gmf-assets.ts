@@ -24,6 +24,8 @@ export type Assets = {
   readonly isValid: (id: string) => boolean;
   readonly give: (id: string, groupId: string | undefined) => void;
   readonly setValidThrough: (id: string, validThrough: number) => void;
+  /** As long as they were at the start, still used by the same groups. */
+  readonly renew: () => void;
   readonly reset: () => void;
 };
 
@@ -37,12 +39,15 @@ export function createAssets(initial: readonly NewAsset[], clock: SimClock): Ass
     if (asset === undefined) throw new Impossible("no asset has this id");
     assets.set(id, { ...asset, ...changes });
   };
-  const reset = () => {
-    assets.clear();
+  const renew = () => {
     for (const { validDays, ...asset } of initial) {
       const validThrough = clock.now() + validDays * day;
-      assets.set(asset.id, { ...asset, validThrough, usedBy: undefined });
+      assets.set(asset.id, { ...asset, validThrough, usedBy: assets.get(asset.id)?.usedBy });
     }
+  };
+  const reset = () => {
+    assets.clear();
+    renew();
   };
   reset();
 
@@ -52,6 +57,7 @@ export function createAssets(initial: readonly NewAsset[], clock: SimClock): Ass
     isValid: (id) => clock.now() <= (assets.get(id)?.validThrough ?? 0),
     give: (id, usedBy) => change(id, { usedBy }),
     setValidThrough: (id, validThrough) => change(id, { validThrough }),
+    renew,
     reset,
   };
 }

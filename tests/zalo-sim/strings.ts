@@ -10,6 +10,7 @@ import { Impossible } from "./impossible.ts";
 import type { NewPerson, Person } from "./people.ts";
 import type { ShownItem } from "./phones.ts";
 import type { RecordedRequest } from "./requests.ts";
+import { type Cast, play, type ScenarioName } from "./scenarios.ts";
 import { resetSim, type Sim } from "./sim.ts";
 import type { Trouble } from "./troubles.ts";
 import { probe } from "./webhook-post.ts";
@@ -67,6 +68,8 @@ export type Strings = Acts & {
   readonly probeWebhook: () => Promise<readonly number[]>;
   /** No webhook is under way any more. */
   readonly settled: () => Promise<void>;
+  /** Plays one of the named scenarios; about the first person who is no staff, unless told. */
+  readonly playScenario: (name: ScenarioName, cast?: Cast) => void;
   readonly expireAccessTokens: () => void;
   readonly reset: () => void;
 };
@@ -114,6 +117,7 @@ export function stringsOf(sim: Sim): Strings {
     deliveries: sim.webhooks.deliveries,
     probeWebhook: async () => probe(sim.destinations()?.url ?? ""),
     settled: sim.webhooks.settled,
+    playScenario: (name, cast) => play(sim, name, cast),
     expireAccessTokens: sim.tokens.expireAccess,
     reset: () => resetSim(sim),
   };

@@ -26,6 +26,8 @@ export type Tokens = {
   readonly expireAccess: () => void;
   /** As if somebody else had used every refresh token that is still good. */
   readonly useUpRefresh: () => void;
+  /** The OA's admin has consented again: the first refresh token is good once more. */
+  readonly grantAgain: () => void;
   readonly reset: () => void;
 };
 
@@ -50,12 +52,15 @@ export function createTokens(
     refresh.set(pair.refreshToken, clock.now() + refreshLife);
     return pair;
   };
+  const grantAgain = () => {
+    used.clear();
+    refresh.set(app.refreshToken, clock.now() + refreshLife);
+  };
   const reset = () => {
     access.clear();
     codes.clear();
-    used.clear();
     refresh.clear();
-    refresh.set(app.refreshToken, clock.now() + refreshLife);
+    grantAgain();
   };
   reset();
 
@@ -88,6 +93,7 @@ export function createTokens(
       for (const token of refresh.keys()) used.add(token);
       refresh.clear();
     },
+    grantAgain,
     reset,
   };
 }

@@ -38,6 +38,8 @@ export type Webhooks = {
   readonly enable: () => void;
   /** Nothing is under way any more (what waits for a retry is not under way). */
   readonly settled: () => Promise<void>;
+  /** On again, with no order to misbehave; what waits for a retry still does. */
+  readonly calm: () => void;
   readonly reset: () => void;
 };
 
@@ -130,6 +132,10 @@ export function createWebhooks(clock: SimClock, sending: () => Sending): Webhook
         seen = queue;
         await queue;
       }
+    },
+    calm: () => {
+      isOn = true;
+      troubles.reset();
     },
     reset: () => {
       for (const { timer } of deliveries) clearTimeout(timer);
