@@ -146,7 +146,7 @@ const config = {
       from: { path: `${server}/doors/` },
       to: {
         path: [`${server}/db/[a-z-]*tables[.]ts$`, `${server}/zalo/`, `${server}/mail/`],
-        pathNot: `${server}/zalo/(webhook|events?)[.]ts$`,
+        pathNot: `${server}/zalo/(webhook|event|read-event|read-bot-event)[.]ts$`,
       },
     },
     {

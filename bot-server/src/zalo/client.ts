@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openGroups, type ZaloGroups } from "./groups.ts";
 import { openOaApi } from "./oa-api.ts";
-import { type ButtonTemplate, type OaMessage, oaMessageBody } from "./oa-message.ts";
+import { type ButtonTemplate, oaMessageBody } from "./oa-message.ts";
 import type { Lane } from "./pace.ts";
 import type { TokenSource } from "./tokens.ts";
 import { Count, Flag, Id, optional, parsed } from "./wire.ts";
@@ -12,6 +12,21 @@ export type ZaloSettings = {
   readonly buttonTemplate: ButtonTemplate;
   readonly timeoutMs: number;
   readonly now: () => number;
+};
+
+/** What pressing it does: open a page, say something to us as the person's own message, or dial. */
+export type OaButton = { readonly title: string } & (
+  | { readonly url: string }
+  | { readonly says: string }
+  | { readonly dials: string }
+);
+
+export type OaMessage = {
+  readonly userId: string;
+  readonly text: string;
+  readonly buttons?: readonly OaButton[];
+  /** From `uploadImage`. A message has buttons or a picture, not both. */
+  readonly imageAttachmentId?: string;
 };
 
 /** What is left of an allowance, as Zalo told it with the last answer. */

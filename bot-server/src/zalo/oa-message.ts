@@ -1,17 +1,4 @@
-/** What pressing it does: open a page, say something to us as the person's own message, or dial. */
-export type OaButton = { readonly title: string } & (
-  | { readonly url: string }
-  | { readonly says: string }
-  | { readonly dials: string }
-);
-
-export type OaMessage = {
-  readonly userId: string;
-  readonly text: string;
-  readonly buttons?: readonly OaButton[];
-  /** From `uploadImage`. A message has buttons or a picture, not both. */
-  readonly imageAttachmentId?: string;
-};
+import type { OaButton, OaMessage } from "./client.ts";
 
 /** Zalo's samples disagree about `template_type` on a payload of buttons: leave it out, or name one. */
 export type ButtonTemplate = "none" | "button" | "list";

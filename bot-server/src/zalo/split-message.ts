@@ -1,4 +1,5 @@
-import { maxTextLength, type OaMessage } from "./oa-message.ts";
+import type { OaMessage } from "./client.ts";
+import { maxTextLength } from "./oa-message.ts";
 
 /**
  * A message whose text may be of any length, in parts that Zalo takes, in the order to send them:

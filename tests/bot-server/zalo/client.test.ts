@@ -1,7 +1,6 @@
 import { createServer } from "node:net";
-import { openZalo, type ZaloSettings } from "@truong-an/bot-server/zalo/client";
+import { type OaMessage, openZalo, type ZaloSettings } from "@truong-an/bot-server/zalo/client";
 import { ZaloRefused, ZaloUnreachable } from "@truong-an/bot-server/zalo/errors";
-import type { OaMessage } from "@truong-an/bot-server/zalo/oa-message";
 import { staticToken, type TokenSource } from "@truong-an/bot-server/zalo/tokens";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FailureOrder } from "../../zalo-sim/failures.ts";
