@@ -67,7 +67,9 @@ export function meetFailures(zalo: FastifyInstance, sim: Sim): void {
   zalo.addHook("onSend", async (request, _reply, payload) => {
     const kind = twisted.get(request);
     if (kind === "answer-then-drop") request.raw.socket.destroy();
-    return kind === "no-refresh-token" ? withoutRefreshToken(payload) : payload;
+    if (kind !== "no-refresh-token") return payload;
+    sim.tokens.revive(String((request.body as { refresh_token?: unknown }).refresh_token));
+    return withoutRefreshToken(payload);
   });
 }
 

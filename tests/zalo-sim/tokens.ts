@@ -20,6 +20,8 @@ export type Tokens = {
   /** The code that the OA's admin brings back from the consent page: good for 10 minutes, once. */
   readonly newCode: () => string;
   readonly exchange: (code: string, verifier: string) => TokenPair | undefined;
+  /** An answer came without a successor: this refresh token stays good. */
+  readonly revive: (refreshToken: string) => void;
   /** Whether this refresh token was good once and has been used. */
   readonly wasUsed: (refreshToken: string) => boolean;
   /** Every access token that was handed out dies now, as after a change of the app's permissions. */
@@ -84,6 +86,10 @@ export function createTokens(
     exchange: (code, verifier) => {
       const isUsable = useOnce(codes, code, clock);
       return isUsable && challengeOf(verifier) === app.codeChallenge ? newPair() : undefined;
+    },
+    revive: (refreshToken) => {
+      used.delete(refreshToken);
+      refresh.set(refreshToken, clock.now() + refreshLife);
     },
     wasUsed: (refreshToken) => used.has(refreshToken),
     expireAccess: () => {
