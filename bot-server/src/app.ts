@@ -4,10 +4,12 @@ import helmet from "@fastify/helmet";
 import underPressure from "@fastify/under-pressure";
 import { type FastifyInstance, fastify } from "fastify";
 import { openAddressHash } from "./doors/address.ts";
+import { bulletinDoors } from "./doors/bulletins.ts";
 import { healthDoors } from "./doors/health.ts";
 import { registerLimits } from "./doors/limits.ts";
 import { pages } from "./doors/pages.ts";
 import { publicDoors } from "./doors/public.ts";
+import { publicBulletinDoors } from "./doors/public-bulletins.ts";
 import { mapRefusals, refusalsBeforeAnyDoor } from "./doors/refusals.ts";
 import { reporterDoors } from "./doors/reporter.ts";
 import { type Doors, registerSchemas } from "./doors/schemas.ts";
@@ -40,11 +42,13 @@ export async function buildApp(world: World): Promise<Doors> {
 
   await doors.register(async (scope: Doors) => {
     publicDoors(scope, world);
+    publicBulletinDoors(scope, world);
     reporterDoors(scope, world, addressHash);
     healthDoors(scope, world);
   });
   await doors.register(async (scope: Doors) => staffEntryDoors(scope, world));
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
+  await doors.register(async (scope: Doors) => bulletinDoors(scope, world));
   await pages(app);
   return doors;
 }
@@ -85,7 +89,7 @@ async function openToTheMiniApp(app: FastifyInstance, world: World): Promise<voi
   });
 }
 
-/** What a door answers is for whoever asked, at that moment. */
+/** What a door answers is for whoever asked, at that moment, unless the door itself says more. */
 function keepAnswersOutOfCaches(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");

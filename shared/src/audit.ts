@@ -1,6 +1,7 @@
 import type { Channel } from "./alert.ts";
+import type { Flag } from "./bulletin-check.ts";
 import type { Correction } from "./correction.ts";
-import type { DeskId, MessageId, ReportId, StaffId } from "./ids.ts";
+import type { BulletinId, DeskId, MessageId, ReportId, StaffId } from "./ids.ts";
 import type { Level } from "./report.ts";
 import type { Outcome } from "./report-status.ts";
 import type { Instant } from "./time.ts";
@@ -43,7 +44,25 @@ export type AuditEntry = { readonly at: Instant } & (
     ))
   | { readonly kind: "message-received" | "report-reopened"; readonly reportId: ReportId }
   | { readonly kind: "report-raised"; readonly reportId: ReportId; readonly level: Level }
+  | ({
+      readonly bulletinId: BulletinId;
+      readonly version: number;
+      readonly staffId: StaffId;
+    } & (
+      | {
+          readonly kind:
+            | "bulletin-written"
+            | "bulletin-submitted"
+            | "bulletin-returned"
+            | "bulletin-published"
+            | "bulletin-withdrawn";
+        }
+      | { readonly kind: "bulletin-approved"; readonly flags: readonly Flag[] } // what the check had found
+    ))
+  | { readonly kind: "notice-consents-revoked"; readonly count: number } // whose, nobody remembers
   | { readonly kind: "staff-joined"; readonly staffId: StaffId; readonly deskId: DeskId }
   | { readonly kind: "signed-in" | "signed-out" | "sign-in-refused"; readonly staffId: StaffId }
 );
-export type AuditKind = AuditEntry["kind"];
+
+/** What can stand in the history of one report. */
+export type TimelineKind = Extract<AuditEntry, { readonly reportId: ReportId }>["kind"];

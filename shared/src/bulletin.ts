@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeskKind } from "./directory.ts";
 import { type BulletinId, SchoolId } from "./ids.ts";
 
 /** What a bulletin is about. */
@@ -20,6 +21,14 @@ export type Topic = z.infer<typeof Topic>;
 export const TopicChoice = z.enum(["all", ...Topic.options]);
 export type TopicChoice = z.infer<typeof TopicChoice>;
 
+export const bulletinLimits = {
+  titleChars: 120,
+  bodyChars: 12_000,
+  coverAltChars: 200,
+  coverBytes: 1_048_576,
+  coverSide: 1_280,
+} as const;
+
 /** The place that a bulletin is for. */
 export const Scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("province"), provinceId: placeId() }),
@@ -27,6 +36,30 @@ export const Scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("school"), schoolId: SchoolId }),
 ]);
 export type Scope = z.infer<typeof Scope>;
+
+/** The same as it travels: closed kinds and an id. */
+export const Place = z
+  .strictObject({
+    kind: z.enum(["province", "commune", "school"]),
+    id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  })
+  .refine(({ kind, id }) => kind !== "school" || SchoolId.safeParse(id).success);
+export type Place = z.infer<typeof Place>;
+
+export function scopeOf({ kind, id }: Place): Scope {
+  return Scope.parse({ kind, [`${kind}Id`]: id });
+}
+
+export function placeOf(scope: Scope): Place {
+  switch (scope.kind) {
+    case "province":
+      return { kind: scope.kind, id: scope.provinceId };
+    case "commune":
+      return { kind: scope.kind, id: scope.communeId };
+    case "school":
+      return { kind: scope.kind, id: scope.schoolId };
+  }
+}
 
 /** Whom it is written for. Anyone may read it: this only says who should. */
 export const Reader = z.enum(["parents", "pupils", "staff"]);
@@ -71,11 +104,26 @@ export function audienceOf(stored: {
 }
 
 /**
+ * The widest place that a desk writes for: its schools, their communes or their provinces. Whatever
+ * lies within it is the desk's to write for too.
+ */
+export const widestScope: Record<DeskKind, Scope["kind"]> = {
+  school: "school",
+  police: "commune",
+  commune: "commune",
+  department: "province",
+};
+
+/**
  * The life of a bulletin, which is the life of its newest version. Correcting begins a new version;
  * the one that people read stays until the new one is published.
  */
 export const BulletinStatus = z.enum(["draft", "submitted", "approved", "published", "withdrawn"]);
 export type BulletinStatus = z.infer<typeof BulletinStatus>;
+
+/** A version may also have been replaced by a later one. */
+export const VersionStatus = z.enum([...BulletinStatus.options, "replaced"]);
+export type VersionStatus = z.infer<typeof VersionStatus>;
 
 export type BulletinEvent =
   | "edit"

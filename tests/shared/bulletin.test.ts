@@ -6,8 +6,11 @@ import {
   BulletinStatus,
   bulletinLink,
   needsFourEyes,
+  Place,
+  placeOf,
   reaches,
   type Scope,
+  scopeOf,
 } from "@truong-an/shared/bulletin";
 import { BulletinId, SchoolId } from "@truong-an/shared/ids";
 import { describe, expect, test } from "vitest";
@@ -124,6 +127,14 @@ describe("an audience", () => {
   ])("%s is none", (_what, columns) => {
     expect(() => audienceOf(columns)).toThrow();
   });
+});
+
+test.each(reached)("a place travels and comes back: %s", (_what, scope) => {
+  expect(scopeOf(Place.parse(placeOf(scope)))).toEqual(scope);
+});
+
+test("a school's place is named by its own kind of id", () => {
+  expect(Place.safeParse({ kind: "school", id: "68-nam-ban" }).success).toBe(false);
 });
 
 const id = BulletinId.parse("0d5a2f6e-6d0b-4a57-9a43-0c6f3c1d0001");

@@ -78,14 +78,17 @@ export async function findPublished(
   return row && { ...cardOf(row), body: row.body, audience: audienceOf(row) };
 }
 
-/** The cover that people may see with this bulletin now: a JPEG. */
-export async function findCover(db: Queryable, id: BulletinId): Promise<Buffer | undefined> {
+/** The cover that people may see with this bulletin now, a JPEG, and of which version it is. */
+export async function findCover(
+  db: Queryable,
+  id: BulletinId,
+): Promise<{ readonly image: Buffer; readonly version: number } | undefined> {
   const [row] = await db
-    .select({ image: bulletinCovers.image })
+    .select({ image: bulletinCovers.image, version: bulletinVersions.number })
     .from(bulletinVersions)
     .innerJoin(bulletinCovers, eq(bulletinCovers.id, bulletinVersions.coverId))
     .where(and(eq(bulletinVersions.bulletinId, id), isPublished));
-  return row?.image;
+  return row;
 }
 
 const isPublished = eq(bulletinVersions.status, "published");

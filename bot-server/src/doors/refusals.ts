@@ -30,6 +30,7 @@ const statuses: Record<RefusalCode, number> = {
   "wrong-page": 403,
   "not-now": 409,
   "already-taken": 409,
+  "needs-colleague": 409,
   unavailable: 503,
   internal: 500,
 };

@@ -1,6 +1,6 @@
+import { bareJpeg } from "@truong-an/shared/bare-jpeg";
 import { limits } from "@truong-an/shared/report";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
-import { bareJpeg } from "./bare-jpeg.ts";
 import type { Photo } from "./report-form.ts";
 
 const longestSide = 1600;

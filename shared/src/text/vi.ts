@@ -260,6 +260,7 @@ export const refusalText: Record<RefusalCode, string> = {
   "wrong-page": "Yêu cầu không đến từ bảng làm việc. Xin mở lại bảng làm việc rồi thử lại.",
   "not-now": "Lúc này chưa làm được việc này, vì tin đã đổi trạng thái. Xin tải lại trang.",
   "already-taken": "Tin này đã có người nhận.",
+  "needs-colleague": "Việc này cần một người khác làm.",
   unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   internal: "Có lỗi ở phía hệ thống. Xin thử lại sau ít phút.",
 };
@@ -272,5 +273,6 @@ export const staffRefusalText: Record<RefusalCode, string> = {
   "already-taken": "Đồng nghiệp đã nhận tin này. Xin bấm “Tải lại tin” để xem ai đang xử lý.",
   "desks-changed": "Khóa của bàn nhận vừa thay đổi. Xin bấm “Tải lại tin” rồi làm lại.",
   "not-now": "Lúc này chưa làm được việc này, vì tin vừa đổi. Xin bấm “Tải lại tin” rồi xem lại.",
+  "needs-colleague": "Anh/chị là người viết bản này, nên cần một đồng nghiệp khác duyệt và đăng.",
   malformed: "Nội dung gửi lên chưa đúng dạng. Xin xem lại rồi thử lại.",
 };

@@ -118,6 +118,6 @@ test("a cover is shown with what is published, and with nothing else", async () 
   }
 
   expect(await findPublished(world.db, open)).toMatchObject({ coverAlt: "Một cái mũ" });
-  expect(await findCover(world.db, open)).toEqual(picture);
+  expect(await findCover(world.db, open)).toEqual({ image: picture, version: 1 });
   expect(await findCover(world.db, closed)).toBeUndefined();
 });

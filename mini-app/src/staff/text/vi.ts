@@ -1,4 +1,4 @@
-import type { AuditKind } from "@truong-an/shared/audit";
+import type { TimelineKind } from "@truong-an/shared/audit";
 import type { Level, Writer } from "@truong-an/shared/report";
 import { levelLabels } from "@truong-an/shared/text/vi";
 import type { TimeLeft } from "../time-left.ts";
@@ -362,7 +362,7 @@ export const text = {
 } as const;
 
 /** One line of a report's history: what happened, by whom, at which desk. */
-export const happened: Record<AuditKind, (who: string, desk: string) => string> = {
+export const happened: Record<TimelineKind, (who: string, desk: string) => string> = {
   "report-received": () => "Tin tới hệ thống",
   "desk-told": (_who, desk) => `Đã báo cho ${desk}`,
   "report-escalated": () => "Chưa ai nhận, báo lên bậc tiếp theo",
@@ -379,10 +379,6 @@ export const happened: Record<AuditKind, (who: string, desk: string) => string> 
   "report-raised": () => "Tin được nâng mức",
   "report-raised-by-reading": (who, desk) => `Trình duyệt của ${who} (${desk}) đọc lại và nâng mức`,
   "level-corrected": (who, desk) => `${who} (${desk}) sửa mức`,
-  "staff-joined": (who, desk) => `${who} vào ${desk}`,
-  "signed-in": (who) => `${who} đăng nhập`,
-  "signed-out": (who) => `${who} đăng xuất`,
-  "sign-in-refused": (who) => `Một lần đăng nhập của ${who} bị từ chối`,
 };
 
 /**

@@ -1,6 +1,6 @@
-import { bareJpeg } from "@truong-an/mini-app/reporter/bare-jpeg";
+import { bareJpeg, sizeOfJpeg } from "@truong-an/shared/bare-jpeg";
 import { expect, test } from "vitest";
-import { jpegWith } from "../../support/jpeg.ts";
+import { jpegWith } from "../support/jpeg.ts";
 
 test("what is written beside a picture is taken out, and the picture stays", () => {
   const words = "11.83 N 108.35 E";
@@ -25,4 +25,21 @@ test.each([
   ["a JPEG that was cut", "ffd8ffe10040abcd"],
 ])("%s is no picture", (_what, hex) => {
   expect(bareJpeg(Buffer.from(hex, "hex"))).toBeNull();
+});
+
+test("a picture says how large it is", () => {
+  const wide = Buffer.from(jpegWith("").map((byte) => byte));
+  const frame = wide.indexOf("ffc0", 0, "hex");
+  wide.writeUInt16BE(720, frame + 5);
+  wide.writeUInt16BE(1280, frame + 7);
+
+  expect(sizeOfJpeg(wide)).toEqual({ width: 1280, height: 720 });
+});
+
+test.each([
+  ["nothing", ""],
+  ["a scan without a frame", "ffd8ffda0002ffd9"],
+  ["a frame that was cut", "ffd8ffc0000b0800"],
+])("%s has no size", (_what, hex) => {
+  expect(sizeOfJpeg(Buffer.from(hex, "hex"))).toBeNull();
 });

@@ -15,6 +15,28 @@ export function bareJpeg(jpeg: Uint8Array): Uint8Array<ArrayBuffer> | null {
   }
 }
 
+/** Width and height as its frame says. Null when these bytes are no JPEG. */
+export function sizeOfJpeg(
+  jpeg: Uint8Array,
+): { readonly width: number; readonly height: number } | null {
+  let at = 2;
+  for (;;) {
+    const marker = markerAt(jpeg, at);
+    if (marker === null || marker === startOfScan) return null;
+    if (isFrame(marker)) {
+      if (at + 9 > jpeg.length) return null;
+      return { height: twoBytes(jpeg, at + 5), width: twoBytes(jpeg, at + 7) };
+    }
+    at += 2 + twoBytes(jpeg, at + 2);
+  }
+}
+
+/** SOF0 to SOF15; among them stand three that are tables (DHT, JPG, DAC). */
+function isFrame(marker: number): boolean {
+  const isTable = marker === 0xc4 || marker === 0xc8 || marker === 0xcc;
+  return marker >= 0xc0 && marker <= 0xcf && !isTable;
+}
+
 // ITU-T T.81, table B.1: APPn are 0xe0 to 0xef, a comment is 0xfe.
 const startOfScan = 0xda;
 const adobeColours = 0xee; // says how the colours are coded: decoders need it
