@@ -4,6 +4,7 @@ import { people, zaloPeople } from "../demo/directory.ts";
 import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
 import { chatText } from "../zalo-sim/text/chat-vi.ts";
 import { controlsText } from "../zalo-sim/text/controls-vi.ts";
+import { scenarioText } from "../zalo-sim/text/scenarios-vi.ts";
 import { phoneText } from "../zalo-sim/text/vi.ts";
 import {
   barriers,
@@ -172,12 +173,44 @@ inChromium("the simulated phones", () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole("button", { name: controlsText.clock.back }).click();
     await page.getByText(controlsText.clock.ahead).waitFor({ state: "hidden" });
+    await page.getByLabel(controlsText.cast).selectOption(parent);
     await page.getByLabel(controlsText.admin.words).fill("Tôi là cô Hạnh đây ạ");
     await page.getByRole("button", { name: controlsText.admin.send }).click();
     await page.keyboard.press("Escape");
 
     await linesOf(phone).getByText("Tôi là cô Hạnh đây ạ").waitFor();
     await linesOf(phone).getByText(chatText.admin).waitFor();
+  });
+
+  test("a scenario is played with the person chosen in the drawer", async () => {
+    const { title } = scenarioText["admin-takes-over"];
+    await page.getByRole("button", { name: phoneText.controls }).click();
+    await page.getByLabel(controlsText.cast).selectOption(officer);
+    await page.getByRole("button", { name: title }).click();
+    await page.getByText(controlsText.done).waitFor();
+    sim.follow(parent);
+    await postInGroup(sim, post);
+    await page.getByRole("button", { name: scenarioText["group-asset-lapsed"].title }).click();
+    await page.keyboard.press("Escape");
+    await openChat(phone, group);
+    await phone.getByText(chatText.group.off).waitFor();
+
+    const said = sim.items(officer).map((item) => item.app === "zalo" && item.from);
+    expect(said).toEqual(["me", "admin", "oa"]);
+  });
+
+  test("a parent talks with the Bot, and in a group that has the Bot", async () => {
+    sim.putBotInGroup(group, [parent, officer]);
+    sim.follow(parent);
+    await openChat(phone, "Bot Trường An");
+    await write(page, phone, "Bot Trường An", "Chào Bot");
+    await linesOf(phone).getByText("Chào Bot").waitFor();
+
+    await openChat(phone, group);
+    await write(page, phone, group, "@Bot Trường An có bản tin mới không");
+    await linesOf(phone).getByText("@Bot Trường An").waitFor();
+
+    expect(sim.events().map(({ door }) => door)).toEqual(["oa", "bot", "bot"]);
   });
 
   test("a wide screen shows several phones, and shows or hides each", async () => {

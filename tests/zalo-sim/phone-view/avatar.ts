@@ -4,7 +4,8 @@ import { icons } from "./icons.ts";
 
 /** A round picture with initials, or the sign of a group. Decoration: the name stands beside it. */
 export function avatarHtml({ kind, title }: Pick<Conversation, "kind" | "title">): Html {
-  const inside = kind === "group" ? icons.group : html`${initialsOf(title)}`;
+  const inside =
+    kind === "group" || kind === "bot-group" ? icons.group : html`${initialsOf(title)}`;
   return html`<span class="avatar avatar-${kind}" aria-hidden="true">${inside}</span>`;
 }
 

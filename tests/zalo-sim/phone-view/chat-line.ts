@@ -32,7 +32,7 @@ function senderOf(sim: Sim, item: ZaloItem): string {
     case "oa":
       return item.isZns ? chatText.zns : sim.oa.name;
     case "bot":
-      return chatText.botTitle(sim.oa.name);
+      return sim.bot.name;
     case "notices":
       return chatText.noticesTitle;
   }

@@ -12,7 +12,7 @@ import { icons } from "./icons.ts";
 export function chatHtml(sim: Sim, person: Person, conversation: Conversation): Html {
   const { key, title, note, kind, items } = conversation;
   const id = `${key}-${person.id}`;
-  const menu = conversation.kind === "group" ? groupMenu(sim, person, conversation) : nothing;
+  const menu = conversation.kind === "group" ? groupMenu(sim, conversation) : nothing;
   return html`<section class="chat" data-view="${key}" data-chat-of="${person.id}" aria-label="${chatText.chatWith(title)}"${kind === "oa" ? nothing : html` hidden`}>
 <header class="app-head" data-fresh="head-${id}">
 <button type="button" class="round" data-open="list">${icons.back}<span class="for-readers">${chatText.back}</span><span class="badge" data-badge-elsewhere hidden></span></button>
@@ -39,7 +39,6 @@ function accountMenu(person: Person, title: string): Html {
 
 function groupMenu(
   sim: Sim,
-  person: Person,
   { group, isMember, title }: Conversation & { readonly kind: "group" },
 ): Html {
   const text = chatText.group;
@@ -49,7 +48,7 @@ function groupMenu(
 <div class="menu-list">
 <h4>${text.members}</h4><ul class="names">${[sim.oa.name, ...names].map((name) => html`<li>${name}</li>`)}</ul>
 <p class="note">${text.link}: <span class="link-words">${group.link}</span></p>
-${isMember ? html`<button type="button" class="menu-button" data-act="leaveGroup" data-group="${group.id}" data-of-person="${person.id}">${text.leave}</button>` : nothing}
+${isMember ? html`<button type="button" class="menu-button" data-act="leaveGroup" data-group-id="${group.id}">${text.leave}</button>` : nothing}
 </div>
 </details>`;
 }
@@ -63,15 +62,24 @@ function hintHtml(person: Person): Html {
 function footHtml(sim: Sim, person: Person, conversation: Conversation): Html {
   const { accountMenu: account } = chatText;
   switch (conversation.kind) {
-    case "bot":
     case "notices":
       return html`<p class="foot-note">${chatText.noticeOnly}</p>`;
+    case "bot":
+      return composerHtml(person, conversation, html`data-compose="sayToBot"`);
+    case "bot-group": {
+      const chatId = conversation.group.chatId;
+      return composerHtml(
+        person,
+        conversation,
+        html`data-compose="sayInBotGroup" data-chat-id="${chatId}"`,
+      );
+    }
     case "group":
       return groupFoot(sim, person, conversation, conversation.group);
     case "oa": {
       if (person.blocked) return html`<p class="foot-note">${chatText.blockedNotice}</p>`;
       const follow = html`<p class="follow"><span>${account.notFollowing}</span><button type="button" class="small-button" data-act="follow">${account.follow}</button></p>`;
-      return html`${person.followed ? nothing : follow}${composerHtml(person, conversation)}`;
+      return html`${person.followed ? nothing : follow}${composerHtml(person, conversation, html`data-compose="say"`)}`;
     }
   }
 }
@@ -82,12 +90,17 @@ function groupFoot(sim: Sim, person: Person, conversation: Conversation, group: 
   if (group.setting.lock_send_msg || !isMember) {
     return html`<p class="foot-note">${chatText.locked}</p>`;
   }
-  return composerHtml(person, conversation);
+  return composerHtml(
+    person,
+    conversation,
+    html`data-compose="sayInGroup" data-group-id="${group.id}"`,
+  );
 }
 
-function composerHtml(person: Person, { key, title, kind }: Conversation): Html {
+/** `to`: the act that the words become, and whom it names beside the person. */
+function composerHtml(person: Person, { key, title, kind }: Conversation, to: Html): Html {
   const text = chatText.compose;
   const id = `write-${key}-${person.id}`;
   const more = html`<details class="menu menu-up" data-menu><summary class="round">${icons.plus}<span class="for-readers">${text.more}</span></summary><ul class="menu-list"><li><button type="button" class="menu-button" data-act="sendImage">${icons.picture}${text.image}</button></li><li><button type="button" class="menu-button" data-act="sendLocation">${icons.pin}${text.location}</button></li></ul></details>`;
-  return html`<form class="composer" data-compose="${key}">${kind === "oa" ? more : nothing}<label class="for-readers" for="${id}">${text.label(title)}</label><textarea id="${id}" name="text" rows="1" maxlength="2000" required placeholder="${text.placeholder}" data-draft></textarea><button type="submit" class="round round-send">${icons.send}<span class="for-readers">${text.send}</span></button></form>`;
+  return html`<form class="composer" ${to}>${kind === "oa" ? more : nothing}<label class="for-readers" for="${id}">${text.label(title)}</label><textarea id="${id}" name="text" rows="1" maxlength="2000" required placeholder="${text.placeholder}" data-draft></textarea><button type="submit" class="round round-send">${icons.send}<span class="for-readers">${text.send}</span></button></form>`;
 }

@@ -1,4 +1,5 @@
 import type { Person } from "../people.ts";
+import { scenarios } from "../scenarios.ts";
 import type { Sim } from "../sim.ts";
 import { controlsText } from "../text/controls-vi.ts";
 import { type Html, html } from "./html.ts";
@@ -8,10 +9,11 @@ import { fullTime } from "./moments.ts";
 export function controlsHtml(sim: Sim, people: readonly Person[]): Html {
   const text = controlsText;
   return html`<aside class="controls" id="controls" aria-label="${text.title}" hidden>
-<header class="controls-head"><h2>${text.title}</h2><button type="button" class="small-button" data-controls-close>${text.close}</button></header>
-<p class="note" role="status" data-controls-said></p>
+<header class="controls-head"><h2>${text.title}</h2><button type="button" class="small-button" data-controls-close>${text.close}</button><p class="note" role="status" data-controls-said></p></header>
 ${clockHtml(sim)}
-${adminHtml(people)}
+${castHtml(people)}
+${adminHtml()}
+${scenariosHtml()}
 </aside>`;
 }
 
@@ -25,16 +27,31 @@ function clockHtml(sim: Sim): Html {
 </section>`;
 }
 
-function adminHtml(people: readonly Person[]): Html {
+function castHtml(people: readonly Person[]): Html {
+  return html`<section class="control"><label for="cast">${controlsText.cast}</label>
+<select id="cast" data-cast>${people.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>
+</section>`;
+}
+
+function adminHtml(): Html {
   const text = controlsText.admin;
   return html`<section class="control" aria-labelledby="admin-title"><h3 id="admin-title">${text.title}</h3>
 <p class="note">${text.explain}</p>
 <form data-admin>
-<label for="admin-to">${text.to}</label>
-<select id="admin-to" name="to">${people.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>
 <label for="admin-text">${text.words}</label>
 <textarea id="admin-text" name="text" rows="2" maxlength="2000" required></textarea>
 <button type="submit" class="small-button">${text.send}</button>
 </form>
+</section>`;
+}
+
+function scenariosHtml(): Html {
+  const text = controlsText.scenarios;
+  return html`<section class="control" aria-labelledby="scenarios-title"><h3 id="scenarios-title">${text.title}</h3>
+<p class="note">${text.explain}</p>
+<ul class="scenarios">${scenarios.map(
+    ({ name, title, explain }) =>
+      html`<li><h4 id="scenario-${name}">${title}</h4><p id="about-${name}">${explain}</p><button type="button" class="small-button" id="play-${name}" data-scenario="${name}" aria-labelledby="play-${name} scenario-${name}" aria-describedby="about-${name}">${text.play}</button></li>`,
+  )}</ul>
 </section>`;
 }

@@ -1,3 +1,4 @@
+import type { BotGroup } from "../bot.ts";
 import type { Group } from "../groups.ts";
 import type { Person } from "../people.ts";
 import type { ShownItem, ZaloItem } from "../phones.ts";
@@ -16,31 +17,30 @@ export type Conversation = {
 } & (
   | { readonly kind: "oa" | "bot" | "notices" }
   | { readonly kind: "group"; readonly group: Group; readonly isMember: boolean }
+  | { readonly kind: "bot-group"; readonly group: BotGroup }
 );
 
-/** The Official Account, always; then every group the person is or was in; then what else has written. */
+/** The Official Account, then every group the person is or was in, then the Bot and what else has written. */
 export function conversationsOf(sim: Sim, person: Person): readonly Conversation[] {
   const items = sim.phones.items(person.id).filter((item): item is ChatItem => item.app === "zalo");
   const of = (key: string) => items.filter((item) => conversationKey(item) === key);
-  const account = {
-    kind: "oa",
-    key: "oa",
-    title: sim.oa.name,
-    note: person.blocked ? chatText.accountBlocked : chatText.account,
-    items: of("oa"),
-  } as const;
-  const others = [
-    { kind: "bot", title: chatText.botTitle(sim.oa.name), note: chatText.bot },
-    { kind: "notices", title: chatText.noticesTitle, note: chatText.notices },
-  ] as const;
+  const note = person.blocked ? chatText.accountBlocked : chatText.account;
+  const notices = of("notices");
   return [
-    account,
+    { kind: "oa", key: "oa", title: sim.oa.name, note, items: of("oa") },
     ...groupsOf(sim, person, of),
-    ...others
-      .map((other) => ({ ...other, key: other.kind, items: of(other.kind) }))
-      .filter((other) => other.items.length > 0),
+    ...botGroupsOf(sim, person, of),
+    { kind: "bot", key: "bot", title: sim.bot.name, note: chatText.bot, items: of("bot") },
+    ...(notices.length === 0 ? [] : [{ ...miniApp, items: notices }]),
   ];
 }
+
+const miniApp = {
+  kind: "notices",
+  key: "notices",
+  title: chatText.noticesTitle,
+  note: chatText.notices,
+} as const;
 
 /** Which conversation an item belongs to. */
 export function conversationKey(item: ZaloItem): string {
@@ -59,5 +59,19 @@ function groupsOf(
     if (!isMember && items.length === 0) return [];
     const note = chatText.members(group.members.length);
     return [{ kind: "group", key, title: group.name, note, items, group, isMember } as const];
+  });
+}
+
+/** Ordinary groups of people into which somebody has put the Bot. */
+function botGroupsOf(
+  sim: Sim,
+  person: Person,
+  itemsOf: (key: string) => readonly ChatItem[],
+): readonly Conversation[] {
+  const own = sim.bot.groups().filter(({ members }) => members.includes(person.id));
+  return own.map((group) => {
+    const key = `group-${group.chatId}`;
+    const note = chatText.botGroup(group.members.length);
+    return { kind: "bot-group", key, title: group.name, note, items: itemsOf(key), group } as const;
   });
 }

@@ -3,7 +3,8 @@ export const controlsText = {
   title: "Điều khiển mô phỏng",
   close: "Đóng",
   done: "Đã làm xong.",
-  failed: "Chưa làm được. Hãy thử lại.",
+  failed: "Chưa làm được. Có thể còn thiếu nhóm hoặc người mà việc này cần.",
+  cast: "Làm với người này",
   clock: {
     title: "Đồng hồ của Zalo",
     explain:
@@ -19,8 +20,12 @@ export const controlsText = {
   admin: {
     title: "Trả lời với tư cách quản trị OA",
     explain: "Khi người quản trị trả lời trong hộp thư của OA, máy trả lời tự động phải nhường.",
-    to: "Gửi đến",
     words: "Lời nhắn",
     send: "Gửi với tư cách quản trị",
+  },
+  scenarios: {
+    title: "Tình huống",
+    explain: "Mỗi tình huống là một việc khó có thể xảy ra với Zalo thật.",
+    play: "Diễn",
   },
 } as const;

@@ -28,13 +28,12 @@ export function startActs(): void {
 
 async function click(target: HTMLElement): Promise<void> {
   const personId = phoneOf(target).dataset["person"] ?? "";
-  const { press, act, say, group } = target.dataset;
+  const { press, act, say, groupId } = target.dataset;
   if (press !== undefined) return pressButton(target, personId);
   target.closest("details")?.removeAttribute("open");
   if (say !== undefined) await order("acts/say", { personId, text: say });
   else if (act === "sendImage") await order("acts/sendImage", { personId, url: samplePicture() });
-  else
-    await order(`acts/${act}`, group === undefined ? { personId } : { personId, groupId: group });
+  else await order(`acts/${act}`, { personId, groupId }); // no group is left out
 }
 
 function samplePicture(): string {
@@ -67,12 +66,10 @@ async function write(form: HTMLFormElement): Promise<void> {
   const text = field.value.trim();
   if (text === "") return;
   const personId = phoneOf(form).dataset["person"] ?? "";
-  const key = form.dataset["compose"] ?? "";
+  const { compose, groupId, chatId } = form.dataset;
   field.value = "";
   try {
-    const groupId = key.replace(/^group-/, "");
-    if (key === "oa") await order("acts/say", { personId, text });
-    else await order("acts/sayInGroup", { personId, groupId, text });
+    await order(`acts/${compose}`, { personId, groupId, chatId, text }); // what is not there is left out
   } catch (failure) {
     field.value = text;
     throw failure;

@@ -2,17 +2,21 @@ import { controlsText } from "../../text/controls-vi.ts";
 import { fullTime } from "../moments.ts";
 import { order, simState } from "./ask.ts";
 
+const memory = "truong-an-controls-open";
+
 /** The drawer with the strings behind the puppet. */
 export function startControls(): void {
   const drawer = part("#controls");
   const button = part("[data-controls-button]");
   const open = (isOpen: boolean) => {
     drawer.hidden = !isOpen;
+    sessionStorage.setItem(memory, String(isOpen));
     button.setAttribute("aria-expanded", String(isOpen));
     document.body.classList.toggle("has-controls", isOpen);
     (isOpen ? part("[data-controls-close]") : button).focus();
     if (isOpen) void showClock();
   };
+  if (sessionStorage.getItem(memory) === "true") open(true); // other people came: the page loaded again
   button.addEventListener("click", () => open(drawer.hidden === true));
   part("[data-controls-close]").addEventListener("click", () => open(false));
   drawer.addEventListener("keydown", (event) => {
@@ -20,7 +24,7 @@ export function startControls(): void {
   });
   drawer.addEventListener("click", (event) => {
     const pressed = (event.target as Element).closest<HTMLElement>(
-      "[data-advance], [data-clock-back]",
+      "[data-advance], [data-clock-back], [data-scenario]",
     );
     if (pressed !== null) void tryIt(() => press(pressed.dataset));
   });
@@ -34,17 +38,23 @@ export function startControls(): void {
   }, 20_000);
 }
 
-async function press({ advance }: DOMStringMap): Promise<void> {
-  if (advance !== undefined) await order("clock", { milliseconds: Number(advance) });
+async function press({ advance, scenario }: DOMStringMap): Promise<void> {
+  if (scenario !== undefined) await order(`scenarios/${scenario}`, { personId: cast() });
+  else if (advance !== undefined) await order("clock", { milliseconds: Number(advance) });
   else await order("clock", { at: Date.now() });
 }
 
 async function answerAsAdmin(form: HTMLFormElement): Promise<void> {
-  const fields = new FormData(form);
-  const text = String(fields.get("text")).trim();
+  const field = form.elements.namedItem("text") as HTMLTextAreaElement;
+  const text = field.value.trim();
   if (text === "") return;
-  await order("acts/adminReplies", { personId: fields.get("to"), text });
-  (form.elements.namedItem("text") as HTMLTextAreaElement).value = "";
+  await order("acts/adminReplies", { personId: cast(), text });
+  field.value = "";
+}
+
+/** Whom it is done with. */
+function cast(): string {
+  return (part("[data-cast]") as HTMLSelectElement).value;
 }
 
 async function tryIt(act: () => Promise<void>): Promise<void> {
