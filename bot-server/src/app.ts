@@ -5,6 +5,7 @@ import underPressure from "@fastify/under-pressure";
 import { type FastifyInstance, fastify } from "fastify";
 import { openAddressHash } from "./doors/address.ts";
 import { bulletinDoors } from "./doors/bulletins.ts";
+import { dutyDoors } from "./doors/duty.ts";
 import { healthDoors } from "./doors/health.ts";
 import { registerLimits } from "./doors/limits.ts";
 import { pages } from "./doors/pages.ts";
@@ -49,6 +50,7 @@ export async function buildApp(world: World): Promise<Doors> {
   await doors.register(async (scope: Doors) => staffEntryDoors(scope, world));
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));
+  await doors.register(async (scope: Doors) => dutyDoors(scope, world));
   await pages(app);
   return doors;
 }

@@ -61,8 +61,15 @@ export type AuditEntry = { readonly at: Instant } & (
     ))
   | { readonly kind: "notice-consents-revoked"; readonly count: number } // whose, nobody remembers
   | { readonly kind: "staff-joined"; readonly staffId: StaffId; readonly deskId: DeskId }
+  | ({ readonly staffId: StaffId; readonly deskId: DeskId } & (
+      | { readonly kind: "duty-changed"; readonly what: DutyChange }
+      | { readonly kind: "duty-handed-over"; readonly toStaffId: StaffId }
+    ))
+  | { readonly kind: "duty-gaps-warned"; readonly deskId: DeskId; readonly gaps: number }
   | { readonly kind: "signed-in" | "signed-out" | "sign-in-refused"; readonly staffId: StaffId }
 );
 
 /** What can stand in the history of one report. */
 export type TimelineKind = Extract<AuditEntry, { readonly reportId: ReportId }>["kind"];
+
+export type DutyChange = "plan" | "cover" | "absence" | "cover-withdrawn" | "absence-withdrawn";

@@ -1,4 +1,5 @@
 import type { DeskKind, Stage } from "@truong-an/shared/directory";
+import type { DeskRole } from "@truong-an/shared/staff";
 import type { NewPerson } from "../zalo-sim/people.ts";
 
 /**
@@ -13,6 +14,7 @@ export type DemoPerson = {
   readonly email: string;
   readonly phone: string;
   readonly desk: string;
+  readonly seat: DeskRole;
 };
 
 export type DemoFamily = Pick<NewPerson, "id" | "name" | "role">;
@@ -119,6 +121,12 @@ export const people: readonly DemoPerson[] = [
   person(7, "Phạm Thị Mai", "Chuyên viên Văn hóa - Xã hội xã Đồi Thông", "commune-doi-thong"),
 ];
 
+/** Second people at two desks, for a duty roster to have somebody to choose from. */
+export const colleagues: readonly DemoPerson[] = [
+  colleague(8, "Kơ Să K'Linh", "Giáo viên tư vấn Trường TH&THCS Cill Cus", "cill-cus"),
+  colleague(9, "Trung úy Phạm Văn Dũng", "Trực đêm Công an xã Nam Ban Lâm Hà", "police-nam-ban"),
+];
+
 /** Parents and pupils with Zalo, who have not written to the Official Account yet. */
 const families: readonly DemoFamily[] = [
   family(1, "Ka Hiền", "Phụ huynh lớp 7, Trường TH&THCS Cill Cus"),
@@ -129,7 +137,7 @@ const families: readonly DemoFamily[] = [
 /** Everyone's Zalo, as the simulator knows them: a parent first, for a newcomer plays it first. */
 export const zaloPeople: readonly NewPerson[] = [
   ...families.slice(0, 1).map(asStranger),
-  ...people.map(({ zaloId, name, role, email, phone }) => ({
+  ...[...people, ...colleagues].map(({ zaloId, name, role, email, phone }) => ({
     id: zaloId,
     name,
     role,
@@ -158,5 +166,11 @@ function person(number: number, name: string, role: string, desk: string): DemoP
     email: `${desk}@truong-an.invalid`,
     phone: `8480000${tail}`, // no operator gives out numbers like this
     desk,
+    seat: "lead",
   };
+}
+
+function colleague(...[number, name, role, desk]: Parameters<typeof person>): DemoPerson {
+  const email = `${desk}-${number}@truong-an.invalid`;
+  return { ...person(number, name, role, desk), email, seat: "member" };
 }

@@ -12,6 +12,7 @@ import pg from "pg";
 import {
   communes,
   type DemoDesk,
+  type DemoPerson,
   type DemoSchool,
   desks,
   people,
@@ -49,6 +50,7 @@ const validDays = 365;
 export async function seedDirectory(
   databaseUrl: string,
   watchKeys?: (keys: DeskKeys) => void,
+  everyone: readonly DemoPerson[] = people,
 ): Promise<readonly DemoInvitation[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -56,7 +58,7 @@ export async function seedDirectory(
     await client.query("begin");
     await client.query("lock table provinces in exclusive mode");
     const known = await client.query("select 1 from provinces limit 1");
-    const invitations = known.rowCount === 0 ? await fill(client, watchKeys) : [];
+    const invitations = known.rowCount === 0 ? await fill(client, everyone, watchKeys) : [];
     await client.query("commit");
     return invitations;
   } finally {
@@ -64,7 +66,11 @@ export async function seedDirectory(
   }
 }
 
-async function fill(client: pg.Client, watchKeys?: (keys: DeskKeys) => void) {
+async function fill(
+  client: pg.Client,
+  everyone: readonly DemoPerson[],
+  watchKeys?: (keys: DeskKeys) => void,
+) {
   const keys = new Map<string, { identity: string; recipient: string }>();
   for (const desk of desks) {
     const identity = await newIdentity();
@@ -73,10 +79,10 @@ async function fill(client: pg.Client, watchKeys?: (keys: DeskKeys) => void) {
   watchKeys?.(keys);
   await insertPlaces(client, keys);
   const invitations: DemoInvitation[] = [];
-  for (const person of people) {
+  for (const person of everyone) {
     await insertPerson(client, person);
     const desk = deskOf(person.desk);
-    const printed = await invite(client, person.id, desk, keyOf(keys, person.desk).identity);
+    const printed = await invite(client, person, desk, keyOf(keys, person.desk).identity);
     invitations.push({ personId: person.id, zaloId: person.zaloId, printed });
   }
   return invitations;
@@ -142,7 +148,7 @@ async function insertSheet(client: pg.Client, schoolId: string, sheet: string): 
   ]);
 }
 
-async function insertPerson(client: pg.Client, person: (typeof people)[number]): Promise<void> {
+async function insertPerson(client: pg.Client, person: DemoPerson): Promise<void> {
   await client.query("insert into staff (id, name, email) values ($1, $2, $3)", [
     person.id,
     person.name,
@@ -155,7 +161,7 @@ async function insertPerson(client: pg.Client, person: (typeof people)[number]):
   await client.query("insert into desk_duty values ($1, $2)", [deskOf(person.desk).id, person.id]);
 }
 
-async function invite(client: pg.Client, staffId: string, desk: DemoDesk, deskIdentity: string) {
+async function invite(client: pg.Client, person: DemoPerson, desk: DemoDesk, deskIdentity: string) {
   const invitation = newInvitation();
   const envelope = await sealDeskKey(
     { deskId: desk.id, keyNumber: 1, deskIdentity },
@@ -163,13 +169,14 @@ async function invite(client: pg.Client, staffId: string, desk: DemoDesk, deskId
   );
   await client.query(
     `insert into invitations (token_hash, staff_id, desk_id, role, desk_key_envelope, key_number, expires_at)
-     values ($1, $2, $3, 'lead', $4, 1, now() + make_interval(days => $5))`,
+     values ($1, $2, $3, $6, $4, 1, now() + make_interval(days => $5))`,
     [
       createHash("sha256").update(toBase64Url(invitation.token)).digest(),
-      staffId,
+      person.id,
       desk.id,
       Buffer.from(envelope),
       validDays,
+      person.seat,
     ],
   );
   return printInvitation(invitation);

@@ -4,10 +4,11 @@ import { migrate } from "@truong-an/bot-server/db/migrate";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
 import { fasterClocks } from "./clocks.ts";
-import { schools, zaloPeople } from "./directory.ts";
+import { colleagues, people, schools, zaloPeople } from "./directory.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { type Invitations, keptInvitations, keptSecrets } from "./kept.ts";
 import { type MailCatcher, startMailCatcher } from "./mail-catcher.ts";
+import { seedRosters } from "./rosters.ts";
 import { seedDirectory } from "./seed.ts";
 import { invitationText, welcome } from "./text/vi.ts";
 import { webhookDoors, zaloSettings } from "./zalo-settings.ts";
@@ -45,7 +46,9 @@ async function open(stops: Stop[]): Promise<void> {
   const outside = { sim: await ownZalo(port + 1, stops), mail: await ownMail(port + 2, stops) };
   outside.mail?.onMail((letter) => outside.sim?.showMail(letter));
   await migrate({ url: databaseUrl, log: { info: () => undefined } });
-  const invitations = await keptInvitations(dataDir, await seedDirectory(databaseUrl));
+  const fresh = await seedDirectory(databaseUrl, undefined, [...people, ...colleagues]);
+  if (fresh.length > 0) await seedRosters(databaseUrl);
+  const invitations = await keptInvitations(dataDir, fresh);
 
   const config = readConfig({
     LOG_LEVEL: "warn",

@@ -61,13 +61,21 @@ const usualPassphrase = "con đường làng quê tôi";
 export type Workplace = Pick<Stage, "url" | "invitations">;
 
 /** Accepts this person's invitation, with a key of their own and a second factor, and signs in. */
-export async function joinDesk(
+export function joinDesk(
   stage: Workplace,
   desk: string,
   passphrase = usualPassphrase,
 ): Promise<Colleague> {
-  const person = people.find((one) => one.desk === desk);
-  const printed = stage.invitations.find((one) => one.personId === person?.id)?.printed ?? "";
+  return joinAs(stage, people.find((one) => one.desk === desk)?.id ?? "", passphrase);
+}
+
+/** The same by the person, where several sit at one desk. */
+export async function joinAs(
+  stage: Workplace,
+  personId: string,
+  passphrase = usualPassphrase,
+): Promise<Colleague> {
+  const printed = stage.invitations.find((one) => one.personId === personId)?.printed ?? "";
   const invitation = parseInvitation(printed);
   if (invitation === undefined) throw new Error("no such invitation");
   const browser = openBrowser(stage.url);

@@ -7,6 +7,7 @@ import { openWorld, type World } from "@truong-an/bot-server/world";
 import { newIdentity } from "@truong-an/shared/sealing/age";
 import { type Instant, instant } from "@truong-an/shared/time";
 import pg from "pg";
+import { type DemoPerson, people } from "../demo/directory.ts";
 import { type DemoInvitation, seedDirectory } from "../demo/seed.ts";
 import { freshDatabase } from "./database.ts";
 
@@ -33,9 +34,10 @@ export type Clock = {
 
 export async function openDoorstep(
   settings: Readonly<Record<string, string>> = {},
+  everyone: readonly DemoPerson[] = people,
 ): Promise<Doorstep> {
   const fresh = await freshDatabase();
-  const invitations = await seedDirectory(fresh.url);
+  const invitations = await seedDirectory(fresh.url, undefined, everyone);
   const clock = standingClock();
   const lines: string[] = [];
   const opened = openWorld(readConfig({ ...(await settingsFor(fresh.url)), ...settings }));

@@ -40,3 +40,11 @@ export const dutyAbsences = pgTable("duty_absences", {
   fromAt: moment("from_at").notNull(),
   toAt: moment("to_at").notNull(),
 });
+
+export const dutyWarnings = pgTable("duty_warnings", {
+  id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+  deskId: uuid("desk_id").notNull(),
+  nearness: text().notNull(),
+  fromAt: moment("from_at").notNull(),
+  toAt: moment("to_at"),
+});

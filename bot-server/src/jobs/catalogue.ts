@@ -1,5 +1,7 @@
 import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
+import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
+import { watchRoster, watchRosters } from "../duty/watch.ts";
 import { escalate } from "../routing/escalate.ts";
 import type { World } from "../world.ts";
 import type { JobName, Payload } from "./payloads.ts";
@@ -11,4 +13,8 @@ export const catalogue: {
   "call-desk": callDesk,
   "deliver-alert": deliverAlert,
   escalate,
+  "notify-member": notifyMember,
+  "notify-operator": notifyOperator,
+  "watch-roster": watchRoster,
+  "watch-rosters": watchRosters,
 };

@@ -6,6 +6,7 @@ import type { World } from "../world.ts";
 import { catalogue } from "./catalogue.ts";
 import { openLiveness } from "./liveness.ts";
 import { type JobName, payloadOf, payloads } from "./payloads.ts";
+import { timetable } from "./timetable.ts";
 
 const concurrency = 8;
 const pollMs = 1_000; // a due job is announced at once; polling finds those whose time has come
@@ -20,7 +21,7 @@ export async function startWorker(world: World): Promise<{ stop: () => Promise<v
     pollInterval: pollMs,
     noHandleSignals: true,
     taskList: taskListOf(world),
-    parsedCronItems: [],
+    parsedCronItems: timetable,
     logger: new Logger(() => () => undefined), // it would log payloads; failures are logged below
     maxPoolSize: 4,
     events,

@@ -1,0 +1,18 @@
+import { type ParsedCronItem, parseCronItems } from "graphile-worker";
+import type { JobName } from "./payloads.ts";
+
+type Regular = { readonly task: JobName; readonly match: string };
+
+const hoursToCatchUp = 12; // no worker ran at that minute: the next one that starts does it
+
+/** What runs by the clock, each once however many replicas there are. Minutes and hours are in UTC. */
+const regular: readonly Regular[] = [
+  { task: "watch-rosters", match: "0 0 * * *" }, // 7:00 in Viet Nam: before the day, not at night
+];
+
+export const timetable: ParsedCronItem[] = parseCronItems(
+  regular.map((each) => ({
+    ...each,
+    options: { backfillPeriod: hoursToCatchUp * 60 * 60_000 },
+  })),
+);
