@@ -81,6 +81,13 @@ const Environment = z.object({
   SMTP_PASSWORD: z.string().min(1).optional(),
   MAIL_FROM: z.email().default("khong-tra-loi@truong-an.invalid"),
 });
+const Consistent = Environment.superRefine((settings, context) => {
+  if (settings.ZALO_OA_REFRESH_TOKEN === undefined) return;
+  for (const needed of ["ZALO_APP_ID", "ZALO_APP_SECRET"] as const) {
+    if (settings[needed] !== undefined) continue;
+    context.addIssue({ code: "custom", path: [needed], message: "renewing tokens needs it" });
+  }
+});
 export type Config = z.infer<typeof Environment>;
 
 /**
@@ -89,7 +96,7 @@ export type Config = z.infer<typeof Environment>;
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const set = Object.entries(environment).filter(([, value]) => value !== "");
-  const read = Environment.safeParse(Object.fromEntries(set));
+  const read = Consistent.safeParse(Object.fromEntries(set));
   if (read.success) return read.data;
   const mistakes = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`);
   throw new Error(`Settings that are missing or wrong:\n  ${mistakes.join("\n  ")}`);

@@ -33,7 +33,12 @@ export type LogMessage =
   | "job failed"
   | "jobs of a dead worker released"
   | "database connection lost"
-  | "nobody could be reached";
+  | "nobody could be reached"
+  | "zalo takes our refresh token no more"
+  | "zalo token not renewed"
+  | "zalo token not stored"
+  | "zalo token overtaken by another"
+  | "zalo token renewed";
 
 /** Lines of JSON, to the standard output unless another destination is named. */
 export function openLog(level: string, destination?: DestinationStream): Log {

@@ -10,6 +10,7 @@ export type Metrics = {
   readonly triageCorrections: Counter<"from" | "to">;
   readonly refusals: Counter<"code">;
   readonly answers: Histogram<"route" | "status">;
+  readonly zaloTokenRefreshes: Counter<"outcome">;
   readonly jobsWaiting: Gauge;
   readonly jobsFailed: Counter<"job">;
 };
@@ -59,6 +60,12 @@ export function openMetrics(): Metrics {
       labelNames: ["route", "status"],
       registers,
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    }),
+    zaloTokenRefreshes: new Counter({
+      name: "zalo_token_refreshes_total",
+      help: "Times that Zalo was asked for the next pair of tokens",
+      labelNames: ["outcome"],
+      registers,
     }),
     jobsWaiting: new Gauge({ name: "jobs_waiting", help: "Jobs due and not yet taken", registers }),
     jobsFailed: new Counter({

@@ -7,7 +7,9 @@ import { type Log, openLog } from "./log.ts";
 import { type Mail, openMail } from "./mail/send.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
 import { openZaloWays, type ZaloWays } from "./zalo/open.ts";
-import { staticToken, type TokenSource } from "./zalo/tokens.ts";
+import { openTokens } from "./zalo/open-tokens.ts";
+import type { StoredTokens } from "./zalo/stored-tokens.ts";
+import { staticToken } from "./zalo/tokens.ts";
 
 /** Everything a script may touch. A plain object: tests build their own. */
 export type World = ZaloWays & {
@@ -16,6 +18,7 @@ export type World = ZaloWays & {
   readonly pool: OpenDatabase["pool"];
   readonly now: () => Instant;
   readonly calendar: SchoolCalendar;
+  readonly zaloTokens: Pick<StoredTokens, "keepFresh"> | undefined; // undefined: none that renew themselves
   readonly mail: Mail | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -31,19 +34,24 @@ export function openWorld(config: Config): World {
     role: appRole,
     onBrokenConnection: (code) => log.warn("database connection lost", { code }),
   });
+  const now = (): Instant => instant(Date.now());
+  const metrics = openMetrics();
+  const zaloTokens = openTokens(config, { db: database.db, now, log, metrics });
   const mail = mailOf(config);
   return {
     config,
     db: database.db,
     pool: database.pool,
-    now: () => instant(Date.now()),
+    now,
     calendar: vietnamHolidays,
-    ...openZaloWays(config, tokensOf(config), Date.now),
+    ...openZaloWays(config, zaloTokens ?? givenToken(config), now),
+    zaloTokens,
     mail,
     log,
-    metrics: openMetrics(),
+    metrics,
     close: async () => {
       mail?.close();
+      await zaloTokens?.close();
       await database.close();
     },
   };
@@ -51,7 +59,7 @@ export function openWorld(config: Config): World {
 
 const outsideTimeoutMs = 5_000;
 
-function tokensOf({ ZALO_OA_ACCESS_TOKEN: token }: Config): TokenSource | undefined {
+function givenToken({ ZALO_OA_ACCESS_TOKEN: token }: Config) {
   return token === undefined ? undefined : staticToken(token);
 }
 

@@ -7,6 +7,7 @@ import { catalogue } from "./catalogue.ts";
 import { openLiveness } from "./liveness.ts";
 import { type JobName, payloadOf, payloads } from "./payloads.ts";
 import { timetable } from "./timetable.ts";
+import { watchTokens } from "./watch-tokens.ts";
 
 const concurrency = 8;
 const pollMs = 1_000; // a due job is announced at once; polling finds those whose time has come
@@ -29,10 +30,14 @@ export async function startWorker(world: World): Promise<{ stop: () => Promise<v
   const watch = watchSilence(world, (error) => {
     world.log.warn("job failed", { job: "watch-silence", ...traceOf(error) });
   });
+  const tokens = watchTokens(world, (error) => {
+    world.log.warn("job failed", { job: "watch-tokens", ...traceOf(error) });
+  });
   world.log.info("worker started");
   return {
     stop: async () => {
       watch.stop();
+      tokens.stop();
       await runner.stop();
       await liveness.close();
     },

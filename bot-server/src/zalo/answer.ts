@@ -57,14 +57,14 @@ export async function readEnvelope(
 }
 
 /** The body of an answer that came from Zalo's application, of a size that we are willing to read. */
-async function readText(response: Response): Promise<string> {
+export async function readText(response: Response): Promise<string> {
   if (response.status >= 500) return giveUp(response, "server-error");
   if (response.status === 429) return giveUp(response, "busy");
   return readLimited(response);
 }
 
 /** The parser's own message quotes the text, so it is dropped. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
