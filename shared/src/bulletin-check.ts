@@ -40,6 +40,7 @@ type Rule = {
 
 const start = "(?<![\\p{L}\\p{N}])"; // where a word begins, whatever its letters
 const end = "(?![\\p{L}\\p{N}])";
+const gap = "[^\\S\\r\\n]"; // within one line
 const name = "\\p{Lu}[\\p{L}\\p{M}'’]*";
 
 const rules: readonly Rule[] = [
@@ -47,7 +48,7 @@ const rules: readonly Rule[] = [
   {
     flag: "person",
     pattern: over(
-      `${start}(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|(?:[Hh]ọc|[Nn]ữ|[Nn]am) sinh|[Cc]on (?:của )?(?:ông|bà|anh|chị))\\s+${name}(?:\\s+${name}){0,3}`,
+      `${start}(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|(?:[Hh]ọc|[Nn]ữ|[Nn]am) sinh|[Cc]on (?:của )?(?:ông|bà|anh|chị))${gap}+${name}(?:${gap}+${name}){0,3}`,
     ),
     isFine: isPlaceOrBody,
   },
@@ -55,13 +56,13 @@ const rules: readonly Rule[] = [
   {
     flag: "person",
     pattern: over(
-      `${start}(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Tạ|Cil|Kơ Să|Liêng|Rơ Ông|Đa)(?:\\s+${name}){2,3}|K['’]\\s?${name}|Ka\\s+${name})`,
+      `${start}(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Tạ|Cil|Kơ Să|Liêng|Rơ Ông|Đa)(?:${gap}+${name}){2,3}|K['’]${gap}?${name}|Ka${gap}+${name})`,
     ),
     isFine: (words) => /^K['’]\s?(Ho|ho)$/u.test(words),
   },
   {
     flag: "class",
-    pattern: over(`${start}[Ll]ớp\\s+\\d{1,2}\\s?(?:[A-ZĐ]\\d{0,2}|[./]\\d{1,2})${end}`),
+    pattern: over(`${start}[Ll]ớp${gap}+\\d{1,2}${gap}?(?:[A-ZĐ]\\d{0,2}|[./]\\d{1,2})${end}`),
   },
   { flag: "class", pattern: over(`${start}(?:[1-9]|1[0-2])[A-ZĐ]\\d{1,2}${end}`) },
   // Mobile numbers are people's; land lines (02…), 1800… and three digits are offices'.
@@ -77,16 +78,16 @@ const rules: readonly Rule[] = [
   {
     flag: "address",
     pattern: over(
-      `${start}(?:[Ss]ố nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Tt]hôn|[Xx]óm|[Ấấ]p|[Bb]uôn|[Tt]ổ dân phố)\\s+(?:\\d[\\p{L}\\p{N}/]*|${name}(?:\\s+${name}){0,2})`,
+      `${start}(?:[Ss]ố nhà|[Nn]hà số|[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt|[Tt]hôn|[Xx]óm|[Ấấ]p|[Bb]uôn|[Tt]ổ dân phố)${gap}+(?:\\d[\\p{L}\\p{N}/]*|${name}(?:${gap}+${name}){0,2})`,
     ),
   },
   { flag: "id_number", pattern: /(?<![\d.])(?:\d{12}|\d{9})(?![\d.]\d|\d)/gu },
-  { flag: "birth", pattern: over(`${start}sinh (?:ngày|năm|tháng)\\s+\\d+(?:[/.-]\\d+)*`) },
+  { flag: "birth", pattern: over(`${start}sinh (?:ngày|năm|tháng)${gap}+\\d+(?:[/.-]\\d+)*`) },
   { flag: "birth", pattern: /[(,]\s*\d{1,2} tuổi(?=\s*[),])/gu },
   {
     flag: "case",
     pattern: over(
-      `${start}(?:[Nn]ạn nhân|[Bb]ị hại|[Nn]ghi phạm|[Hh]ung thủ|[Tt]hủ phạm|(?:khoảng|hồi) \\d{1,2}\\s?(?:giờ|h)[^.\\n]{0,20}ngày \\d{1,2}[/-]\\d{1,2})`,
+      `${start}(?:[Nn]ạn nhân|[Bb]ị hại|[Nn]ghi phạm|[Hh]ung thủ|[Tt]hủ phạm|(?:khoảng|hồi) \\d{1,2}${gap}?(?:giờ|h)[^.\\n]{0,20}ngày \\d{1,2}[/-]\\d{1,2})`,
     ),
   },
 ];

@@ -3,6 +3,7 @@ import { readConfig } from "@truong-an/bot-server/config";
 import { migrate } from "@truong-an/bot-server/db/migrate";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
+import { seedBulletins } from "./bulletins.ts";
 import { fasterClocks } from "./clocks.ts";
 import { colleagues, people, schools, zaloPeople } from "./directory.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
@@ -49,6 +50,7 @@ async function open(stops: Stop[]): Promise<void> {
   const fresh = await seedDirectory(databaseUrl, undefined, [...people, ...colleagues]);
   if (fresh.length > 0) await seedRosters(databaseUrl);
   const invitations = await keptInvitations(dataDir, fresh);
+  await seedBulletins(databaseUrl);
 
   const config = readConfig({
     LOG_LEVEL: "warn",

@@ -42,6 +42,7 @@ const quiet = [
   "Đồng bào K'Ho ở xã Nam Ban Lâm Hà.",
   "Hộp thư gopy@lamdong.gov.vn luôn mở.",
   "Trẻ em dưới 16 tuổi không lái xe gắn máy.",
+  "Kể với người lớn tin em\nAi cũng được.",
   "Em nhớ nói với người lớn mà em tin.",
   "Lễ phát động lúc 7 giờ ngày 5/12 tại sân trường.",
   "Tổ 2 người cùng đi về.",
