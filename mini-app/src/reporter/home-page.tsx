@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { text } from "../text/vi.ts";
 import { CallButtons } from "../ui/call-buttons.tsx";
 import { Card } from "../ui/card.tsx";
-import { EnvelopeIcon, MessageIcon, SchoolIcon, ShareIcon } from "../ui/icons.tsx";
+import { EnvelopeIcon, MessageIcon, NewsIcon, SchoolIcon, ShareIcon } from "../ui/icons.tsx";
 import { LinkRow } from "../ui/link-row.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -42,6 +42,12 @@ export function HomePage() {
           icon={<MessageIcon size={28} />}
           label={text.homePage.thread}
           hint={text.homePage.threadHint}
+        />
+        <LinkRow
+          href="#/bulletins"
+          icon={<NewsIcon size={28} />}
+          label={text.homePage.bulletins}
+          hint={text.homePage.bulletinsHint}
         />
         <LinkRow
           href="#/school"

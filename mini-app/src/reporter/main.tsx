@@ -3,9 +3,11 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../ui/theme.css";
 import { App } from "./app.tsx";
+import { openBulletinFromLink } from "./bulletin-link.ts";
 import { rememberSchoolFromLink } from "./school-link.ts";
 
 rememberSchoolFromLink(window.location.search);
+openBulletinFromLink(window.location.search);
 
 const place = document.getElementById("app");
 if (place !== null) {

@@ -22,7 +22,7 @@ export function sentWords(sentAt: number): string {
 }
 
 /** The figures of a moment in Viet Nam; words come from the text, as browsers disagree on them. */
-function inVietnam(at: number) {
+export function inVietnam(at: number) {
   const figures = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]));
   const figure = (type: Intl.DateTimeFormatPartTypes) => figures.get(type) ?? "";
   return {

@@ -12,6 +12,10 @@ const loadReportPage = () =>
     default: m.ReportPage,
   }));
 const loadThreadPage = () => import("./thread-page.tsx").then((m) => ({ default: m.ThreadPage }));
+const loadBulletinsPage = () =>
+  import("./bulletins-page.tsx").then((m) => ({ default: m.BulletinsPage }));
+const loadBulletinPage = () =>
+  import("./bulletin-page.tsx").then((m) => ({ default: m.BulletinPage }));
 const loadOutboxPage = () => import("./outbox-page.tsx").then((m) => ({ default: m.OutboxPage }));
 
 /** The first word of the route → its page. Home comes with the start; the rest arrive on their own. */
@@ -25,6 +29,8 @@ export const pages: ReadonlyMap<string, ComponentType<PageProps>> = new Map<
   ["receipt", lazy(loadReceiptPage)],
   ["thread", lazy(loadThreadPage)],
   ["outbox", lazy(loadOutboxPage)],
+  ["bulletins", lazy(loadBulletinsPage)],
+  ["bulletin", lazy(loadBulletinPage)],
 ]);
 
 /** Fetches every page, and what sealing needs, so that the form opens and seals without a network. */
@@ -39,6 +45,8 @@ export async function prefetchPages(): Promise<void> {
     () => import("./outbox.ts").then((outbox) => outbox.startOutbox()), // goes on sending what waits
     () => import("./seal-again.ts"),
     () => import("./puzzle-number.ts"),
+    loadBulletinsPage,
+    loadBulletinPage,
   ];
   for (const load of loads) await load().catch(() => undefined); // fetched again when needed
 }

@@ -1,6 +1,7 @@
 import { text } from "../text/vi.ts";
 import { copyText } from "../ui/copy-text.ts";
 import { currentHash } from "../ui/use-hash.ts";
+import { appLink } from "./app-link.ts";
 import { isInZalo } from "./zalo.ts";
 
 export type Shared =
@@ -8,8 +9,6 @@ export type Shared =
   | { readonly kind: "declined" }
   | { readonly kind: "copied" }
   | { readonly kind: "byHand"; readonly link: string }; // nothing worked: show it
-
-type Place = { readonly origin: string; readonly pathname: string };
 
 const answersWithinMs = 60_000;
 
@@ -43,13 +42,6 @@ export async function shareApp(): Promise<Shared> {
     const isNo = reason instanceof DOMException && reason.name === "AbortError";
     return isNo ? { kind: "declined" } : copyLink(link);
   }
-}
-
-/** The app's public address. Inside Zalo it is known by the id in its path, `/zapps/<id>/`. */
-export function appLink({ origin, pathname }: Place, inZalo: boolean): string {
-  const [, id] = /^\/zapps\/(\d+)(?:\/|$)/.exec(pathname) ?? [];
-  if (inZalo && id !== undefined) return `https://zalo.me/s/${id}/`;
-  return new URL("./", `${origin}${pathname}`).href;
 }
 
 /** A plain link: Zalo's own card of a Mini App would need a share id made in the person's name. */

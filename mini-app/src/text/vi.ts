@@ -210,6 +210,8 @@ export const text = {
     reportHint: "Chỉ người có trách nhiệm đọc được",
     thread: "Xem phản ánh đã gửi",
     threadHint: "Nhập mã em đã giữ",
+    bulletins: "Bản tin",
+    bulletinsHint: "Điều cần biết từ trường, công an và xã",
     school: (name: string) => `Trường của em: ${name}`,
     chooseSchool: "Trường của em: chưa chọn",
     change: "Bấm để đổi",

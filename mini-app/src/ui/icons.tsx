@@ -168,3 +168,12 @@ export function ShareIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function NewsIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M4 6h12v12a2 2 0 0 0 2 2H6a2 2 0 0 1-2-2z" />
+      <path d="M16 9h4v9a2 2 0 0 1-4 0M7 10h6M7 13h6M7 16h4" />
+    </Drawing>
+  );
+}
