@@ -1,7 +1,19 @@
 import { z } from "zod";
+import {
+  Assets,
+  assetOf,
+  Conversation,
+  Detail,
+  detailOf,
+  Groups,
+  groupOf,
+  Made,
+  Members,
+  ownPostOf,
+} from "./group-answers.ts";
 import type { OaApi } from "./oa-api.ts";
 import { checkedText, pictureOf } from "./oa-message.ts";
-import { Count, Flag, Id, optional, parsed } from "./wire.ts";
+import { Id, parsed } from "./wire.ts";
 
 /** Where in a list to begin, and how many to give. */
 export type Page = { readonly offset: number; readonly count: number };
@@ -137,62 +149,7 @@ const maxNameLength = 30;
 const maxNewMembers = 99;
 const fromOa = 0;
 
-const MadeFlat = z.looseObject({ group_id: Id, group_link: optional(z.string()) });
-/** Zalo's sources disagree whether the new group lies in the answer or one level deeper. */
-const Made = z.union([
-  MadeFlat,
-  z.looseObject({ group_info: MadeFlat }).transform(({ group_info }) => group_info),
-]);
-
-const Group = z.looseObject({
-  group_id: Id,
-  name: z.string().catch(""),
-  group_link: optional(z.string()),
-  status: optional(z.string()),
-  total_member: optional(Count),
-});
-const Groups = z.looseObject({ total: optional(Count), groups: z.array(Group) });
-
-const Detail = z.looseObject({
-  group_info: Group.extend({ max_member: optional(Count), auto_delete_date: optional(Id) }),
-  asset_info: optional(z.looseObject({ asset_id: optional(Id), valid_through: optional(Id) })),
-  group_setting: optional(
-    z.looseObject({
-      lock_send_msg: optional(Flag),
-      join_appr: optional(Flag),
-      enable_msg_history: optional(Flag),
-      enable_link_join: optional(Flag),
-    }),
-  ),
-});
-
-const Members = z
-  .union([
-    z.looseObject({ members: z.array(z.looseObject({ user_id: optional(Id) })) }),
-    z.array(z.looseObject({ user_id: optional(Id) })),
-  ])
-  .transform((answer) => ({ members: Array.isArray(answer) ? answer : answer.members }));
-
-const Assets = z.array(
-  z.looseObject({
-    asset_id: Id,
-    product_type: z.string().catch(""),
-    valid_through: optional(Id),
-    status: optional(z.string()),
-    used_id: optional(Id),
-  }),
-);
-
 const Sent = z.looseObject({ message_id: Id });
-
-const Conversation = z.array(
-  z.looseObject({
-    src: optional(Count),
-    message_id: optional(Id),
-    time: Count.catch(0),
-    message: z.string().catch(""),
-  }),
-);
 
 function pageQuery({ offset, count }: Page): Readonly<Record<string, string>> {
   return { offset: String(offset), count: String(count) };
@@ -246,44 +203,4 @@ function postBody({ groupId, text, imageAttachmentId }: GroupPost): object {
 /** In a group `[@id]` calls a person, and with the group's own id everybody. */
 function withoutMentions(text: string): string {
   return text.replaceAll("[@", "[ @");
-}
-
-function groupOf(group: z.output<typeof Group>): ZaloGroup {
-  return {
-    groupId: group.group_id,
-    name: group.name,
-    link: group.group_link,
-    isEnabled: group.status !== "disabled",
-    members: group.total_member,
-  };
-}
-
-function detailOf({ group_info, asset_info, group_setting }: z.output<typeof Detail>): GroupDetail {
-  return {
-    ...groupOf(group_info),
-    mostMembers: group_info.max_member,
-    dissolvesOn: group_info.auto_delete_date,
-    assetId: asset_info?.asset_id,
-    assetValidThrough: asset_info?.valid_through,
-    setting: {
-      lockSendMsg: group_setting?.lock_send_msg,
-      joinAppr: group_setting?.join_appr,
-      enableMsgHistory: group_setting?.enable_msg_history,
-      enableLinkJoin: group_setting?.enable_link_join,
-    },
-  };
-}
-
-function assetOf(asset: z.output<typeof Assets>[number]): GroupAsset {
-  return {
-    assetId: asset.asset_id,
-    type: asset.product_type,
-    validThrough: asset.valid_through,
-    isAvailable: asset.status === "available",
-    usedByGroupId: asset.used_id,
-  };
-}
-
-function ownPostOf(said: z.output<typeof Conversation>[number]): OwnPost {
-  return { messageId: said.message_id, at: said.time, text: said.message };
 }

@@ -38,7 +38,6 @@ const WithUser = z
   .transform((userId) => ({ userId }));
 const Message = z.looseObject({
   sender,
-  recipient: optional(person),
   message: z.looseObject({
     msg_id: Id,
     text: optional(z.string()),
@@ -46,6 +45,7 @@ const Message = z.looseObject({
     conversation_id: optional(Id),
   }),
 });
+const Addressed = Message.extend({ recipient: person });
 const Received = z.looseObject({
   message: z.looseObject({ msg_id: Id, tracking_id: optional(Id) }),
 });
@@ -108,38 +108,26 @@ const readers: Record<Kind, Reader> = {
       attachments: attachmentsOf(head.name, message.attachments),
     })),
   "oa-message": (raw, head) =>
-    from(Message, raw, ({ sender: { admin_id }, recipient, message }) =>
-      recipient === undefined
-        ? undefined
-        : {
-            kind: "oa-message",
-            ...ofMessage(head, message.msg_id),
-            userId: recipient.id,
-            adminId: admin_id,
-          },
-    ),
+    from(Addressed, raw, ({ sender: { admin_id: adminId }, recipient: { id }, message }) => ({
+      kind: "oa-message",
+      ...ofMessage(head, message.msg_id),
+      userId: id,
+      adminId,
+    })),
   "group-message": (raw, head) =>
-    from(Message, raw, ({ sender: { id }, recipient, message }) =>
-      recipient === undefined
-        ? undefined
-        : {
-            kind: "group-message",
-            ...ofMessage(head, message.msg_id),
-            groupId: recipient.id,
-            userId: id,
-          },
-    ),
+    from(Addressed, raw, ({ sender: { id: userId }, recipient: { id }, message }) => ({
+      kind: "group-message",
+      ...ofMessage(head, message.msg_id),
+      groupId: id,
+      userId,
+    })),
   "oa-group-message": (raw, head) =>
-    from(Message, raw, ({ sender: { admin_id }, recipient, message }) =>
-      recipient === undefined
-        ? undefined
-        : {
-            kind: "oa-group-message",
-            ...ofMessage(head, message.msg_id),
-            groupId: recipient.id,
-            adminId: admin_id,
-          },
-    ),
+    from(Addressed, raw, ({ sender: { admin_id: adminId }, recipient: { id }, message }) => ({
+      kind: "oa-group-message",
+      ...ofMessage(head, message.msg_id),
+      groupId: id,
+      adminId,
+    })),
   "anonymous-message": (raw, head) =>
     from(Message, raw, ({ message }) => ({
       kind: "anonymous-message",
