@@ -1,12 +1,13 @@
 import { text as console } from "@truong-an/mini-app/staff/text/vi";
 import { text } from "@truong-an/mini-app/text/vi";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { zaloPeople } from "../demo/directory.ts";
 import { pilotSchool } from "../support/reporter.ts";
 import type { Stage } from "../support/stage.ts";
 import { type Chromium, inChromium, openChromium, type Visitor } from "./support/browser.ts";
 import { openHouse } from "./support/house.ts";
 import { sendThereAndBack } from "./support/pupil.ts";
-import { imitateSilentZalo, inZalo } from "./support/zalo-bridge.ts";
+import { enterZalo, inZalo, miniAppId } from "./support/zalo-bridge.ts";
 
 const neutral = "https://vi.wikipedia.org";
 const story = "Bạn em bị trêu mỗi giờ ra chơi.";
@@ -77,15 +78,17 @@ inChromium("wherever the Mini App is opened", () => {
   test("inside a Zalo that never answers everything works, and nobody is asked who they are", async () => {
     const url = at("h5.zdn.vn");
     pupil = await chromium.visit([url, neutral], { settings: { userAgent: inZalo } });
-    const asked = await imitateSilentZalo(pupil);
-    await pupil.page.goto(`${url}/zapps/123/?school=${pilotSchool}`);
+    await enterZalo(pupil, stage.sim, zaloPeople[0]?.id ?? "");
+    stage.sim.host.answerWith("*", "silence");
+    await pupil.page.goto(`${url}/zapps/${miniAppId}/?school=${pilotSchool}`);
 
     await sendThereAndBack(pupil.page, story);
     await pupil.page.route(`${neutral}/`, (route) => route.fulfill({ body: "" }));
     await pupil.page.getByRole("button", { name: text.leaveQuickly }).click();
     await pupil.page.waitForURL(`${neutral}/`);
 
-    expect(asked).toEqual(["jsCall action.window.close"]);
+    const asked = stage.sim.host.asked().map(({ action }) => action);
+    expect(asked).toEqual(["action.window.close"]);
   });
 
   function at(host: string): string {

@@ -1,12 +1,13 @@
 import { text } from "@truong-an/mini-app/text/vi";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { zaloPeople } from "../demo/directory.ts";
 import { pilotSchool } from "../support/reporter.ts";
 import type { Stage } from "../support/stage.ts";
 import { type Chromium, inChromium, openChromium, type Visitor } from "./support/browser.ts";
 import { openHouse } from "./support/house.ts";
 import { sendThereAndBack } from "./support/pupil.ts";
-import { imitateZalo, imitateZaloServer, inZalo, zaloServer } from "./support/zalo-bridge.ts";
+import { enterZalo, inZalo, miniAppId, zaloOrigins } from "./support/zalo-bridge.ts";
 
 const story = "Bạn em bị trêu mỗi giờ ra chơi.";
 const clipboard = ["clipboard-read", "clipboard-write"];
@@ -14,6 +15,8 @@ const clipboard = ["clipboard-read", "clipboard-write"];
 /** Zalo serves the pages itself, so our server's content policy does not hold there. */
 const insideZalo = { userAgent: inZalo, bypassCSP: true, permissions: clipboard };
 const shareSheet = "action.open.sharesheet";
+const someone = zaloPeople[0]?.id ?? "";
+const publicLink = `https://zalo.me/s/${miniAppId}/`;
 
 inChromium("passing the app on", () => {
   let stage: Stage;
@@ -33,38 +36,36 @@ inChromium("passing the app on", () => {
   });
 
   afterEach(async () => {
+    stage.sim.reset();
     expect(pupil.troubles).toEqual([]);
     await pupil.leave();
   });
 
   test("inside Zalo only pressing share asks Zalo for anything, and the report after it is told in a page without the SDK", async () => {
-    pupil = await chromium.visit([url, zaloServer], { settings: insideZalo });
-    const signIns = await imitateZaloServer(pupil);
-    const asked = await imitateZalo(pupil, { shareCode: 0 });
+    pupil = await chromium.visit([url, ...zaloOrigins], { settings: insideZalo });
+    await enterZalo(pupil, stage.sim, someone);
     const { page } = pupil;
-    await page.goto(`${url}/zapps/123/?school=${pilotSchool}`);
+    await page.goto(`${url}/zapps/${miniAppId}/?school=${pilotSchool}`);
     await page.getByRole("button", { name: text.homePage.share }).waitFor();
     await page.waitForLoadState("networkidle");
-    const askedBefore = asked.map(({ action }) => action);
+    const askedBefore = askedIn(stage);
 
     await page.getByRole("button", { name: text.homePage.shareHint }).click();
-    await expect.poll(() => asked.some(({ action }) => action === shareSheet)).toBe(true);
+    await expect.poll(() => askedIn(stage)).toContain(shareSheet);
     await page.getByRole("button", { name: text.homePage.shareHint }).waitFor();
-    const askedByShare = asked.map(({ action }) => action);
-    const signInsByShare = signIns.length;
+    const askedByShare = askedIn(stage);
+    const signInsByShare = signInsIn(stage);
     const hadSdk = await hasSdk(page);
     await sendThereAndBack(page, story);
 
     expect(askedBefore).toEqual([]);
     expect(new Set(askedByShare)).toEqual(new Set(["action.jump.login", shareSheet]));
-    expect(JSON.parse(asked.find(({ action }) => action === shareSheet)?.words ?? "")).toEqual(
-      expect.objectContaining({ link: "https://zalo.me/s/123/" }),
-    );
-    expect(asked.filter(({ words }) => words.includes(pilotSchool))).toEqual([]);
+    expect(JSON.stringify(stage.sim.host.asked())).toContain(`"link":"${publicLink}"`);
+    expect(JSON.stringify(stage.sim.host.asked())).not.toContain(pilotSchool);
     expect(signInsByShare).toBe(1);
     expect([hadSdk, await hasSdk(page)]).toEqual([true, false]);
-    expect(asked).toHaveLength(askedByShare.length);
-    expect(signIns).toHaveLength(signInsByShare);
+    expect(askedIn(stage)).toHaveLength(askedByShare.length);
+    expect(signInsIn(stage)).toBe(signInsByShare);
     expect(pupil.dialogs).toEqual([]);
   });
 
@@ -72,24 +73,24 @@ inChromium("passing the app on", () => {
     ["who says no is left in peace", -2002, 0],
     ["a share sheet that cannot open leaves the link on the page", -1500, 1],
   ])("inside Zalo %s", async (_what, shareCode, links) => {
-    pupil = await chromium.visit([url, zaloServer], { settings: insideZalo });
-    await imitateZaloServer(pupil);
-    const asked = await imitateZalo(pupil, { shareCode });
+    pupil = await chromium.visit([url, ...zaloOrigins], { settings: insideZalo });
+    await enterZalo(pupil, stage.sim, someone);
+    stage.sim.host.answerWith(shareSheet, shareCode);
     const { page } = pupil;
-    await page.goto(`${url}/zapps/123/`);
+    await page.goto(`${url}/zapps/${miniAppId}/`);
 
     await page.getByRole("button", { name: text.homePage.shareHint }).click();
-    await expect.poll(() => asked.some(({ action }) => action === shareSheet)).toBe(true);
+    await expect.poll(() => askedIn(stage)).toContain(shareSheet);
     await page.getByRole("button", { name: text.homePage.shareHint }).waitFor();
 
-    expect(await page.getByText("https://zalo.me/s/123/").count()).toBe(links);
+    expect(await page.getByText(publicLink).count()).toBe(links);
   });
 
   test("inside Zalo a page that has shown more than the first page shares without the SDK", async () => {
     pupil = await chromium.visit([url], { settings: insideZalo });
-    const asked = await imitateZalo(pupil, { shareCode: 0 });
+    await enterZalo(pupil, stage.sim, someone);
     const { page } = pupil;
-    await page.goto(`${url}/zapps/123/?school=${pilotSchool}#/report`);
+    await page.goto(`${url}/zapps/${miniAppId}/?school=${pilotSchool}#/report`);
     await page.getByRole("heading", { name: text.report.danger.question }).waitFor();
     await page.evaluate(() => {
       window.location.hash = "/";
@@ -98,22 +99,31 @@ inChromium("passing the app on", () => {
     await page.getByRole("button", { name: text.homePage.share }).click();
     await page.getByText(text.homePage.shareCopied).waitFor();
 
-    expect(await copied(page)).toBe("https://zalo.me/s/123/");
-    expect(asked).toEqual([]);
+    expect(await copied(page)).toBe(publicLink);
+    expect(askedIn(stage)).toEqual([]);
   });
 
   test("outside Zalo, where the browser cannot share, the bare link is copied", async () => {
     pupil = await chromium.visit([stage.url], { settings: { permissions: clipboard } });
     await pupil.context.addInitScript(() => Object.assign(navigator, { share: undefined }));
     const { page } = pupil;
-    await page.goto(`${stage.url}/zapps/123/?school=${pilotSchool}&env=DEVELOPMENT`);
+    await page.goto(`${stage.url}/zapps/${miniAppId}/?school=${pilotSchool}&env=DEVELOPMENT`);
 
     await page.getByRole("button", { name: text.homePage.share }).click();
     await page.getByText(text.homePage.shareCopied).waitFor();
 
-    expect(await copied(page)).toBe(`${stage.url}/zapps/123/`);
+    expect(await copied(page)).toBe(`${stage.url}/zapps/${miniAppId}/`);
   });
 });
+
+function askedIn({ sim }: Stage): readonly string[] {
+  return sim.host.asked().map(({ action }) => action);
+}
+
+/** How often the page has fetched a token from Zalo. */
+function signInsIn({ sim }: Stage): number {
+  return sim.requests().filter(({ url }) => url === "/openapi/access_token").length;
+}
 
 async function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());

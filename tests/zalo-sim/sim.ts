@@ -9,6 +9,7 @@ import { createFailures, type Failures } from "./failures.ts";
 import { type Assets, createAssets, type NewAsset } from "./gmf-assets.ts";
 import { createGraph, type Graph } from "./graph.ts";
 import { createGroups, type Groups } from "./groups.ts";
+import { createHost, type Host } from "./host/host.ts";
 import type { MiniApp } from "./mini.ts";
 import { createPeople, type NewPerson, type People } from "./people.ts";
 import { createPhones, type Phones } from "./phones.ts";
@@ -64,6 +65,7 @@ export type Sim = {
   readonly znsSent: Map<string, number>;
   readonly bot: Bot;
   readonly graph: Graph;
+  readonly host: Host;
   readonly webhooks: Webhooks;
   readonly destinations: () => Destinations | undefined;
   readonly sendWebhooksTo: (destinations: Destinations) => void;
@@ -102,6 +104,7 @@ export function createSim(settings: SimSettings): Sim {
       return bot === undefined ? undefined : { ...bot, setAt: clock.now() };
     }),
     graph: createGraph(clock, chance),
+    host: createHost(() => sim, chance),
     webhooks: createWebhooks(clock, () => sendingOf(sim, destinations)),
     destinations: () => destinations,
     sendWebhooksTo: (given) => {
@@ -147,6 +150,7 @@ export function resetSim(sim: Sim): void {
   sim.bot.reset();
   sim.webhooks.reset();
   sim.graph.reset();
+  sim.host.reset();
   sim.chats.reset();
   sim.events.reset();
   sim.people.reset();

@@ -4,6 +4,7 @@ import { meetFailures } from "./failures.ts";
 import { graphRoutes } from "./graph.ts";
 import { groupManageRoutes, guardGroups } from "./group-manage-routes.ts";
 import { groupReadRoutes } from "./group-routes.ts";
+import { h5Routes } from "./host/h5-routes.ts";
 import { miniRoutes } from "./mini.ts";
 import { oaAccountRoutes } from "./oa-account.ts";
 import { guardOaApi, oaRefusal } from "./oa-api.ts";
@@ -30,6 +31,7 @@ export async function speakZalo(zalo: FastifyInstance, sim: Sim): Promise<void> 
   oauthRoutes(zalo, sim);
   graphRoutes(zalo, sim);
   miniRoutes(zalo, sim);
+  h5Routes(zalo, sim);
   botRoutes(zalo, sim);
   await zalo.register(async (zns) => znsRoutes(zns, sim));
   await zalo.register(async (oa) => {

@@ -6,6 +6,7 @@ import type { ZaloEvent } from "./events.ts";
 import type { FailureOrder } from "./failures.ts";
 import type { Asset } from "./gmf-assets.ts";
 import type { Group } from "./groups.ts";
+import type { Host } from "./host/host.ts";
 import { Impossible } from "./impossible.ts";
 import type { NewPerson, Person } from "./people.ts";
 import type { ShownItem } from "./phones.ts";
@@ -57,6 +58,8 @@ export type Strings = Acts & {
   /** As the Mini App would get them on this person's phone. */
   readonly newUserToken: (personId: string) => string;
   readonly newUserCode: (personId: string, of: "phone" | "location") => string;
+  /** The Zalo app around a page of the Mini App. */
+  readonly host: Host;
   /** Where webhooks go from now on; the doors of a server that started later, for example. */
   readonly sendWebhooksTo: (destinations: Destinations) => void;
   readonly troubleWebhooks: (trouble: Trouble) => void;
@@ -109,6 +112,7 @@ export function stringsOf(sim: Sim): Strings {
     putBotInGroup: (name, members) => putBotInGroup(sim, name, members),
     newUserToken: sim.graph.newUserToken,
     newUserCode: sim.graph.newCode,
+    host: sim.host,
     sendWebhooksTo: sim.sendWebhooksTo,
     troubleWebhooks: sim.webhooks.trouble,
     releaseWebhooks: sim.webhooks.release,

@@ -1,89 +1,73 @@
+import type { Page, Route } from "playwright-core";
+import { defaults } from "../../zalo-sim/defaults.ts";
+import { readPageModule } from "../../zalo-sim/page-module.ts";
+import type { ZaloSim } from "../../zalo-sim/start.ts";
 import type { Visitor } from "./browser.ts";
 
-/** A page inside Zalo's own app, as its page sees it: the bridge, and Zalo's server behind it. */
+/** A page inside Zalo's own app: the bridge that the app puts into it, and Zalo's servers behind it. */
 
 export const inZalo =
   "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36 Zalo android/25110123";
 
-export const zaloServer = "https://h5.zalo.me";
+export const miniAppId = defaults.mini.appId;
+const zaloServers = ["https://h5.zalo.me", "https://graph.zalo.me"] as const;
 
-export type ZaloCall = { readonly action: string; readonly words: string };
-
-/** Zalo's bridge as the page sees it, deaf; answers what the page asks of it, as it is asked. */
-export async function imitateSilentZalo({ context }: Visitor): Promise<readonly string[]> {
-  const asked: string[] = [];
-  await context.exposeBinding("noteZaloCall", (_source, call: string) => {
-    asked.push(call);
-  });
-  await context.addInitScript(() => {
-    const note = (call: string) => Reflect.get(window, "noteZaloCall")(call);
-    const deaf = new Proxy(
-      {},
-      {
-        get:
-          (_bridge, name) =>
-          (...words: unknown[]) =>
-            note(`${String(name)} ${words[1]}`),
-      },
-    );
-    Object.assign(window, {
-      ZaloJavaScriptInterface: deaf,
-      ZJSBridge: {},
-      APP_ID: "123",
-      zAppID: "123",
-    });
-  });
-  return asked;
-}
+/** The origins that a page inside Zalo may call beside our own. */
+export const zaloOrigins: readonly string[] = zaloServers;
 
 /**
- * Zalo's bridge as the SDK knows it: signs in whoever is asked to, and answers the share sheet with
- * `shareCode`. Gives what the page asks of it, as it is asked.
+ * From now on this visitor's pages are inside the Zalo of one person of the simulator, with the
+ * simulator answering for it. What the pages ask is then in `sim.host.asked()`.
  */
-export async function imitateZalo(
+export async function enterZalo(
   { context }: Visitor,
-  { shareCode }: { readonly shareCode: number },
-): Promise<readonly ZaloCall[]> {
-  const asked: ZaloCall[] = [];
-  await context.exposeBinding("noteZaloCall", (_source, call: ZaloCall) => {
-    asked.push(call);
+  sim: ZaloSim,
+  personId: string,
+): Promise<void> {
+  await context.exposeBinding(
+    "askZaloHost",
+    (_source, action: string, words: string) => sim.host.ask(personId, action, words) ?? null,
+  );
+  const ids = { appId: miniAppId, zaloAppId: defaults.app.id };
+  const content = `(() => { window.zaloHost = ${JSON.stringify(ids)};\n${await bridgeScript()} })();`;
+  await context.addInitScript({ content });
+  await context.route("https://h5.zalo.me/zalo-host/storage", (route) => {
+    const body = sim.host.storage.request(personId, route.request().postData() ?? "");
+    return route.fulfill({ body, headers: anyOrigin });
   });
-  await context.addInitScript((code) => {
-    const cookies = ["zlink3rd", "zoauth", "zoauth_vrf"];
-    const signedIn = {
-      cookiesOAuthLogins: cookies.map((name) => ({ name: `h5.zdn.vn_${name}`, value: "made-up" })),
-      miniProgramConfig: { userAuthorized: true, dynamicApis: [], requiredAuthenList: [] },
-    };
-    const answerTo = (action: string) =>
-      action === "action.jump.login"
-        ? { action, error_code: 0, data: signedIn }
-        : { action, error_code: code, error_message: "", data: { status: 1 } };
-    const jsCall = (_js: string, action: string, _access: string, words: string, back: string) => {
-      Reflect.get(window, "noteZaloCall")({ action, words });
-      const [, id, name] = /onNativeMessage\("([^"]+)", "([^"]+)"\)/.exec(back) ?? [];
-      if (id === undefined) return; // who asked waits for no answer
-      setTimeout(() =>
-        Reflect.get(window, "onNativeMessage")(id, name)(JSON.stringify(answerTo(action))),
-      );
-    };
-    Object.assign(window, {
-      ZaloJavaScriptInterface: { jsCall, jsH5EventCallback: () => undefined },
-      ZJSBridge: {},
-      APP_ID: "123",
-      zAppID: "123",
-    });
-  }, shareCode);
-  return asked;
+  for (const server of zaloServers) {
+    await context.route(`${server}/{openapi,apis,apps,log,v2.0}/**`, (route) => pass(route, sim));
+  }
 }
 
-/** Zalo's server, which turns a sign-in into a token. Gives each request for one. */
-export async function imitateZaloServer({ context }: Visitor): Promise<readonly string[]> {
-  const signIns: string[] = [];
-  await context.route(`${zaloServer}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === "/openapi/access_token") signIns.push(pathname);
-    const json = { access_token: "made-up", refresh_token: "made-up", expires_in: "3600" };
-    return route.fulfill({ json, headers: { "access-control-allow-origin": "*" } });
+/** Tells the page of something that happened in Zalo around it. */
+export async function pushEvent(page: Page, id: string, name: string, data: object): Promise<void> {
+  await page.evaluate(
+    ([eventId, eventName, words]) => {
+      Reflect.get(window, "zaloJSV2").zalo_h5_event_handler(eventId, eventName, words);
+    },
+    [id, name, JSON.stringify(data)] as const,
+  );
+}
+
+const anyOrigin = { "access-control-allow-origin": "*" };
+
+const carried: ReadonlySet<string> = new Set(["access_token", "authorization", "content-type"]);
+
+/** A request that is still under way when its page closes ends with it. */
+async function pass(route: Route, sim: ZaloSim): Promise<void> {
+  const request = route.request();
+  const { pathname, search } = new URL(request.url());
+  const response = await fetch(`${sim.url}${pathname}${search}`, {
+    method: request.method(),
+    headers: Object.fromEntries(Object.entries(request.headers()).filter(([n]) => carried.has(n))),
+    body: request.postData(),
   });
-  return signIns;
+  const json = await response.json();
+  await route.fulfill({ json, headers: anyOrigin }).catch(() => undefined);
+}
+
+/** The bridge as the plain script that Zalo would put in first. */
+async function bridgeScript(): Promise<string> {
+  return (await readPageModule("host/bridge")).replace(/^export \{\};$/m, "");
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { readPageModule, sourceFolder } from "../page-module.ts";
 
 export type Asset = { readonly type: string; readonly content: string };
 
@@ -10,7 +10,9 @@ export async function readAsset(name: string): Promise<Asset | undefined> {
   if (name === "picture.svg") return { type: "image/svg+xml", content: samplePicture };
   if (name === "otpauth.js") return script(await readFile(libraryPath(), "utf8"));
   const module = /^(.+)\.js$/.exec(name)?.[1];
-  return module !== undefined && modules.has(module) ? script(await readModule(module)) : undefined;
+  return module !== undefined && modules.has(module)
+    ? script(await readPageModule(module))
+    : undefined;
 }
 
 const styles: ReadonlySet<string> = new Set(["page.css", "phone.css", "chat.css", "controls.css"]);
@@ -36,9 +38,6 @@ const modules: ReadonlySet<string> = new Set([
 /** What a person sends who sends a picture: a schoolyard. */
 const samplePicture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"><path fill="#bfe3ff" d="M0 0h320v140H0z"/><path fill="#8cc28a" d="M0 140h320v60H0z"/><path fill="#f2d8a7" d="M90 70h140v75H90z"/><path fill="#b5533c" d="m80 72 80-36 80 36z"/><path fill="#6b4a2f" d="M148 108h24v37h-24z"/><path fill="#fff" d="M104 88h26v20h-26zM190 88h26v20h-26z"/><path fill="#2f7d4f" d="M40 150c-20-10-20-50 6-54 26 4 26 44 6 54zM270 150c-20-10-20-50 6-54 26 4 26 44 6 54z"/></svg>`;
 
-const isCompiled = import.meta.url.endsWith(".js");
-const simFolder = new URL("../", import.meta.url);
-
 function script(content: string): Asset {
   return { type: "text/javascript", content };
 }
@@ -48,21 +47,5 @@ function libraryPath(): string {
 }
 
 async function readStyle(name: string): Promise<string> {
-  const sources = isCompiled ? new URL("../../zalo-sim/", simFolder) : simFolder;
-  return readFile(new URL(`phone-view/styles/${name}`, sources), "utf8");
-}
-
-/** From the build when we run from the build; otherwise translated from the source on the spot. */
-async function readModule(name: string): Promise<string> {
-  if (isCompiled) return readFile(new URL(`${name}.js`, simFolder), "utf8");
-  const source = await readFile(fileURLToPath(new URL(`${name}.ts`, simFolder)), "utf8");
-  const { default: typescript } = await import("typescript");
-  return typescript.transpileModule(source, {
-    compilerOptions: {
-      target: typescript.ScriptTarget.ES2022,
-      module: typescript.ModuleKind.ES2022,
-      verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
-    },
-  }).outputText;
+  return readFile(new URL(`phone-view/styles/${name}`, sourceFolder), "utf8");
 }
