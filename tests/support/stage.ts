@@ -2,7 +2,7 @@ import { readConfig } from "@truong-an/bot-server/config";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { newIdentity } from "@truong-an/shared/sealing/age";
 import pg from "pg";
-import { zaloPeople } from "../demo/directory.ts";
+import { type DemoPerson, people, zaloPeople } from "../demo/directory.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail-catcher.ts";
 import { type DemoInvitation, type DeskKeys, seedDirectory } from "../demo/seed.ts";
 import { webhookDoors, zaloSettings } from "../demo/zalo-settings.ts";
@@ -26,6 +26,7 @@ export type Stage = Backdrop & { readonly url: string; readonly server: RunningS
 
 export type StageOptions = {
   readonly settings?: Readonly<Record<string, string>>;
+  readonly everyone?: readonly DemoPerson[]; // who sits at the desks
 };
 
 /** Opens a stage on a fresh database. Everything listens on loopback, on free ports. */
@@ -45,12 +46,16 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 }
 
 /** The same without a server, for tests that start servers of their own. */
-export async function openBackdrop({ settings = {} }: StageOptions = {}): Promise<Backdrop> {
+export async function openBackdrop({
+  settings = {},
+  everyone = people,
+}: StageOptions = {}): Promise<Backdrop> {
   const fresh = await freshDatabase();
   let deskKeys: DeskKeys = new Map();
-  const invitations = await seedDirectory(fresh.url, (keys) => {
+  const watchKeys = (keys: DeskKeys): void => {
     deskKeys = keys;
-  });
+  };
+  const invitations = await seedDirectory(fresh.url, watchKeys, everyone);
   const sim = await startZaloSim({ port: 0, people: zaloPeople });
   const mail = await startMailCatcher({ port: 0 });
   const environment = {

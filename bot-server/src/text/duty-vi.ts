@@ -40,18 +40,22 @@ export function noticeText(notice: Notice, desk: string): NoticeText {
 }
 
 function gapInWords(from: Instant, to: Instant | null): string {
-  return to === null
-    ? `từ ${moment(from)}, chưa có ngày kết thúc`
-    : `từ ${moment(from)} đến ${moment(to)}`;
+  if (to === null) return `từ ${moment(from)}, chưa có ngày kết thúc`;
+  const isOneDay = dateInVietnam(from) === dateInVietnam(to);
+  return `từ ${isOneDay ? clock(from) : moment(from)} đến ${moment(to)}`;
 }
 
 const weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 /** "19:00 thứ Bảy 5/12", by the clock in Viet Nam. */
 function moment(at: Instant): string {
-  const minute = Math.floor(minutesBetween(toTheDay(at), at));
-  const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0"));
   const date = dateInVietnam(at);
   const [, month, day] = date.split("-").map(Number);
-  return `${time.join(":")} ${weekdays[new Date(date).getUTCDay()]} ${day}/${month}`;
+  return `${clock(at)} ${weekdays[new Date(date).getUTCDay()]} ${day}/${month}`;
+}
+
+function clock(at: Instant): string {
+  const minute = Math.floor(minutesBetween(toTheDay(at), at));
+  const parts = [Math.floor(minute / 60), minute % 60];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }

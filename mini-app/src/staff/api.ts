@@ -89,11 +89,15 @@ export const closeReport = (reportId: string, body: z.input<typeof Close>) =>
 const timeoutMs = 30_000;
 const unreachable = { kind: "unreachable" } as const;
 
-async function get<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>> {
+export async function get<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>> {
   return parsed(await ask(path, { method: "GET" }), schema);
 }
 
-async function post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Answer<T>> {
+export async function post<T>(
+  path: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+): Promise<Answer<T>> {
   const headers: Record<string, string> = { "x-truong-an-console": "1" };
   if (body === undefined) return parsed(await ask(path, { method: "POST", headers }), schema);
   headers["content-type"] = "application/json";

@@ -1,10 +1,13 @@
 import { useEffect, useId, useState } from "react";
 import styles from "./menu.module.css";
-import { queueHash } from "./routes.ts";
+import { dutyHash, queueHash } from "./routes.ts";
 import { menuText } from "./text/menu-vi.ts";
 
 /** The pages that the menu leads to, in its order. */
-const entries = [{ page: "queue", hash: queueHash("all") }] as const;
+const entries = [
+  { page: "queue", hash: queueHash("all") },
+  { page: "duty", hash: dutyHash(null) },
+] as const;
 
 /** The way to every page: a row where there is room, otherwise a list behind one button. */
 export function Menu({ current }: { readonly current: string }) {

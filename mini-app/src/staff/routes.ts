@@ -6,6 +6,7 @@ export type QueueFilter = (typeof queueFilters)[number];
 export type Route =
   | { readonly page: "queue"; readonly filter: QueueFilter }
   | { readonly page: "report"; readonly reportId: string }
+  | { readonly page: "duty"; readonly deskId: string | null } // null: the first of my desks
   | { readonly page: "invitation"; readonly invitation: Invitation | undefined };
 
 /** Which page a hash names. A hash that names none leads to the queue: nobody meets a dead end. */
@@ -13,6 +14,7 @@ export function routeOf(hash: string): Route {
   const [page, rest] = hash.replace(/^#\/?/, "").split("/");
   if (page === "invitation") return { page, invitation: parseInvitation(rest ?? "") };
   if (page === "report" && rest !== undefined && uuid.test(rest)) return { page, reportId: rest };
+  if (page === "duty") return { page, deskId: rest !== undefined && uuid.test(rest) ? rest : null };
   const filter = queueFilters.find((known) => page === "queue" && known === rest);
   return { page: "queue", filter: filter ?? "all" };
 }
@@ -23,6 +25,10 @@ export function queueHash(filter: QueueFilter): string {
 
 export function reportHash(reportId: string): string {
   return `#/report/${reportId}`;
+}
+
+export function dutyHash(deskId: string | null): string {
+  return deskId === null ? "#/duty" : `#/duty/${deskId}`;
 }
 
 /** Where an invitation's link ends up once its secret has been taken out of the address bar. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { DutyPage } from "./duty/duty-page.tsx";
 import { Menu } from "./menu.tsx";
 import { waitingEmergencies } from "./queue-order.ts";
 import { QueuePage } from "./queue-page.tsx";
@@ -48,6 +49,8 @@ export function SignedIn(props: {
           onChanged={queue.again}
         />
       );
+    case "duty":
+      return <DutyPage me={me} deskId={route.deskId} now={now} shell={shell} />;
     case "queue":
       return <QueuePage filter={route.filter} open={queue} now={now} shell={shell} />;
   }

@@ -13,7 +13,7 @@ type FieldProps = {
 };
 
 type TextFieldProps = FieldProps & {
-  readonly type?: "text" | "search" | "email" | "password";
+  readonly type?: "text" | "search" | "email" | "password" | "date" | "time";
   readonly digits?: boolean; // a numeric keyboard, and figures that are easy to compare
   readonly autoFocus?: boolean;
 };

@@ -14,7 +14,7 @@ const MinuteOfDay = z
 const Weekday = z.int().min(1).max(7);
 
 /** Which of its weekdays a turn falls on: all of them, or only those on which the school is open. */
-const DutyDays = z.enum(["every-day", "school-days"]);
+export const DutyDays = z.enum(["every-day", "school-days"]);
 export type DutyDays = z.infer<typeof DutyDays>;
 
 /** One person's turn, week after week. One that ends at or before its beginning ends the next day. */
@@ -35,7 +35,7 @@ export type Summer = Readonly<z.infer<typeof Summer>>;
 const Otherwise = z.enum(["everyone", "nobody"]);
 export type Otherwise = z.infer<typeof Otherwise>;
 
-const mostPatterns = 60;
+export const mostPatterns = 60;
 
 export const Plan = z.strictObject({
   patterns: z.array(Pattern).max(mostPatterns),

@@ -3,8 +3,8 @@ import { people } from "../../demo/directory.ts";
 import { openBackdrop, openStage, type Stage, type StageOptions } from "../../support/stage.ts";
 
 /** Shows on each phone of the simulator what the demonstration shows: invitations and letters. */
-export async function openHouse({ settings = {} }: StageOptions = {}): Promise<Stage> {
-  const stage = await openStage({ settings: { ...(await ownAddress()), ...settings } });
+export async function openHouse({ settings = {}, ...rest }: StageOptions = {}): Promise<Stage> {
+  const stage = await openStage({ ...rest, settings: { ...(await ownAddress()), ...settings } });
   furnish(stage, stage.url);
   return stage;
 }

@@ -1,4 +1,4 @@
-import { queueHash, reportHash, routeOf } from "@truong-an/mini-app/staff/routes";
+import { dutyHash, queueHash, reportHash, routeOf } from "@truong-an/mini-app/staff/routes";
 import { newInvitation, printInvitation } from "@truong-an/shared/sealing/staff-keys";
 import { expect, test } from "vitest";
 
@@ -17,6 +17,12 @@ test.each(["all", "waiting", "mine", "closed"] as const)(
     expect(routeOf(queueHash(filter))).toEqual({ page: "queue", filter });
   },
 );
+
+test("the roster's address names a desk, or leaves it to the page", () => {
+  expect(routeOf(dutyHash(reportId))).toEqual({ page: "duty", deskId: reportId });
+  expect(routeOf(dutyHash(null))).toEqual({ page: "duty", deskId: null });
+  expect(routeOf("#/duty/not-an-id")).toEqual({ page: "duty", deskId: null });
+});
 
 test("a report's address leads to the report", () => {
   expect(routeOf(reportHash(reportId))).toEqual({ page: "report", reportId });

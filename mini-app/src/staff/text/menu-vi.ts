@@ -4,5 +4,6 @@ export const menuText = {
   toggle: "Các mục",
   pages: {
     queue: "Danh sách tin",
+    duty: "Lịch trực",
   },
 } as const;
