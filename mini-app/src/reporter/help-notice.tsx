@@ -1,6 +1,6 @@
+import { type Help, helpFor, moreUrgent, type Topic } from "@truong-an/shared/triage/help";
 import { text } from "../text/vi.ts";
 import { CallButtons, type CallNumber } from "../ui/call-buttons.tsx";
-import { type Help, helpFor, moreUrgent, type Topic } from "./help.ts";
 import styles from "./help-notice.module.css";
 import type { Readings } from "./use-readings.ts";
 

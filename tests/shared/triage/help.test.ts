@@ -1,4 +1,4 @@
-import { type Help, helpFor, moreUrgent } from "@truong-an/mini-app/reporter/help";
+import { type Help, helpFor, moreUrgent } from "@truong-an/shared/triage/help";
 import type { Reading } from "@truong-an/shared/triage/reading/read";
 import { expect, test } from "vitest";
 

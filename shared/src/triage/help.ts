@@ -1,23 +1,28 @@
-import type { Category } from "@truong-an/shared/report";
-import type { Reading } from "@truong-an/shared/triage/reading/read";
-import type { Signal } from "@truong-an/shared/triage/signals";
+import { z } from "zod";
+import type { Category } from "../report.ts";
+import type { Reading } from "./reading/read.ts";
+import type { Signal } from "./signals.ts";
 
 /** What an emergency is about, as far as whom to call and what to say depend on it. */
-export type Topic =
-  | "life"
-  | "violence"
-  | "abuse"
-  | "home"
-  | "missing"
-  | "fire"
-  | "illness"
-  | "unclear";
+export const Topic = z.enum([
+  "life",
+  "violence",
+  "abuse",
+  "home",
+  "missing",
+  "fire",
+  "illness",
+  "unclear",
+]);
+export type Topic = z.infer<typeof Topic>;
 
 /** The help that a text calls for. Nothing at all for an everyday matter, a joke or a lesson. */
-export type Help =
-  | { readonly kind: "call"; readonly topic: Topic }
-  | { readonly kind: "talk"; readonly about: "life" | "people" | "hazard" }
-  | { readonly kind: "heard" }; // asks for counsel: someone will read it
+export const Help = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("call"), topic: Topic }),
+  z.strictObject({ kind: z.literal("talk"), about: z.enum(["life", "people", "hazard"]) }),
+  z.strictObject({ kind: z.literal("heard") }), // asks for counsel: someone will read it
+]);
+export type Help = z.infer<typeof Help>;
 
 /** The help for one reading. Null: say nothing. */
 export function helpFor({ level, categories, signals }: Reading): Help | null {
