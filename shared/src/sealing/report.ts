@@ -58,27 +58,59 @@ export async function sealReport(input: {
   readonly keeps?: object; // what the writer's own envelope remembers beside the key
   readonly argon?: Argon2id;
 }): Promise<FreshlySealedReport> {
-  const { submissionId, desks } = input;
-  const reportIdentity = await newIdentity();
-  const recipient = await recipientOf(reportIdentity);
-  const message = await sealMessage(recipient, input.narrative, input.photos);
-  const envelopes = await sealEnvelopes(reportIdentity, submissionId, desks);
-  const keys = await receiptKeys(input.receipt, input.argon);
-  const receiptEnvelope = await sealJson(await recipientOf(keys.identity), {
-    ...envelopeContent(submissionId, receiptHolder, reportIdentity),
-    keeps: input.keeps,
-  });
+  const { submissionId, desks, keeps } = input;
+  const receipt = await receiptLock(input.receipt, input.argon);
+  const key = await newReportKey({ submissionId, desks, holder: receipt.recipient, keeps });
+  const message = await sealMessage(key.recipient, input.narrative, input.photos);
   return {
-    recipient,
-    reportIdentity,
+    recipient: key.recipient,
+    reportIdentity: key.reportIdentity,
     story: message.sealed,
     photos: message.photos,
-    envelopes,
+    envelopes: key.envelopes,
     receipt: {
-      finder: keys.finder,
-      finderHash: sha256Hex(keys.finder),
-      envelope: receiptEnvelope,
+      finder: receipt.finder,
+      finderHash: receipt.finderHash,
+      envelope: key.receiptEnvelope,
     },
+  };
+}
+
+/** What a receipt leaves behind when its digits are forgotten: how to find, and where to seal to. */
+export type ReceiptLock = {
+  readonly finder: Bytes;
+  readonly finderHash: string; // hex SHA-256: what is sent in place of the finder
+  readonly recipient: string; // whoever has the digits opens what is sealed to it
+};
+
+export async function receiptLock(digits: ReceiptDigits, argon?: Argon2id): Promise<ReceiptLock> {
+  const { finder, identity } = await receiptKeys(digits, argon);
+  return { finder, finderHash: sha256Hex(finder), recipient: await recipientOf(identity) };
+}
+
+/**
+ * A fresh report key, sealed to each desk and to the receipt's holder. Story and messages are then
+ * sealed to `recipient`; `reportIdentity` opens them, and may be forgotten at once.
+ */
+export async function newReportKey(input: {
+  readonly submissionId: string;
+  readonly desks: readonly DeskKey[];
+  readonly holder: string; // the receipt's public key
+  readonly keeps?: object | undefined;
+}): Promise<{
+  readonly recipient: string;
+  readonly reportIdentity: string;
+  readonly envelopes: readonly SealedEnvelope[];
+  readonly receiptEnvelope: Bytes;
+}> {
+  const { submissionId, desks, holder, keeps } = input;
+  const reportIdentity = await newIdentity();
+  const content = envelopeContent(submissionId, receiptHolder, reportIdentity);
+  return {
+    recipient: await recipientOf(reportIdentity),
+    reportIdentity,
+    envelopes: await sealEnvelopes(reportIdentity, submissionId, desks),
+    receiptEnvelope: await sealJson(holder, { ...content, keeps }),
   };
 }
 
