@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { TopicChoice } from "../bulletin.ts";
+import { SchoolId } from "../ids.ts";
+import { Help } from "../triage/help.ts";
+
+/** What a school is asked for. */
+export const Purpose = z.enum(["report", "news", "groups", "follow"]);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** The most schools that are offered at once: one button each. */
+export const mostOffered = 5;
+
+/** One thing that somebody hears of: a school, and a topic or all of them. */
+export const Following = z.strictObject({ schoolId: SchoolId, topic: TopicChoice });
+export type Following = z.infer<typeof Following>;
+
+export const mostFollowings = 12; // that are offered for choosing
+
+/** Everything the Official Account may say to one person, as codes; the words are the bot's. */
+export const Phrase = z.discriminatedUnion("say", [
+  z.strictObject({ say: z.literal("welcome") }),
+  z.strictObject({ say: z.literal("menu") }),
+  z.strictObject({ say: z.literal("help") }),
+  z.strictObject({ say: z.literal("not-understood") }),
+  z.strictObject({ say: z.literal("danger"), help: Help }), // whom to call, and kind words
+  z.strictObject({ say: z.literal("still-here") }), // danger was answered a moment ago
+  z.strictObject({ say: z.literal("told") }), // something to report, outside a report
+  z.strictObject({ say: z.literal("numbers") }),
+  z.strictObject({ say: z.literal("human") }),
+  z.strictObject({ say: z.literal("lookup") }),
+  z.strictObject({ say: z.literal("receipt-not-here") }),
+  z.strictObject({ say: z.literal("media-not-here") }),
+  z.strictObject({ say: z.literal("stopped") }),
+  z.strictObject({ say: z.literal("thanked") }),
+  z.strictObject({ say: z.literal("insulted") }),
+  z.strictObject({ say: z.literal("ask-school"), purpose: Purpose }),
+  z.strictObject({ say: z.literal("no-such-school") }),
+  z.strictObject({
+    say: z.literal("choose-school"),
+    schools: z.array(SchoolId).min(1).max(mostOffered),
+    isMore: z.boolean(),
+  }),
+  z.strictObject({ say: z.literal("news"), schoolId: SchoolId }),
+  z.strictObject({ say: z.literal("groups"), schoolId: SchoolId }),
+  z.strictObject({ say: z.literal("choose-topic"), schoolId: SchoolId }),
+  z.strictObject({ say: z.literal("following"), ...Following.shape }),
+  z.strictObject({ say: z.literal("follows-nothing") }),
+  z.strictObject({
+    say: z.literal("choose-unfollow"),
+    followings: z.array(Following).min(1).max(mostFollowings),
+  }),
+  z.strictObject({ say: z.literal("unfollowed") }),
+  z.strictObject({ say: z.literal("forgotten") }),
+  z.strictObject({ say: z.literal("report-warning") }), // who can see that one writes here
+  z.strictObject({ say: z.literal("ask-danger"), schoolId: SchoolId }),
+  z.strictObject({ say: z.literal("ask-matter") }),
+  z.strictObject({ say: z.literal("ask-accused") }),
+  z.strictObject({ say: z.literal("ask-when") }),
+  z.strictObject({ say: z.literal("making-receipt") }),
+  z.strictObject({ say: z.literal("not-kept-yet") }), // words that came before the receipt
+  z.strictObject({ say: z.literal("kept") }), // the first words, sealed
+  z.strictObject({ say: z.literal("still-telling") }),
+  z.strictObject({ say: z.literal("nothing-told") }),
+  z.strictObject({ say: z.literal("thrown-away") }),
+  z.strictObject({ say: z.literal("already-sent") }), // "thôi" after it was sent
+  z.strictObject({ say: z.literal("sent") }),
+  z.strictObject({ say: z.literal("sent-at-once") }),
+  z.strictObject({ say: z.literal("not-sent") }),
+]);
+export type Phrase = z.infer<typeof Phrase>;
