@@ -8,6 +8,7 @@ import { bulletinDoors } from "./doors/bulletins.ts";
 import { dutyDoors } from "./doors/duty.ts";
 import { healthDoors } from "./doors/health.ts";
 import { registerLimits } from "./doors/limits.ts";
+import { oaWebhookDoor } from "./doors/oa-webhook.ts";
 import { pages } from "./doors/pages.ts";
 import { publicDoors } from "./doors/public.ts";
 import { publicBulletinDoors } from "./doors/public-bulletins.ts";
@@ -47,6 +48,7 @@ export async function buildApp(world: World): Promise<Doors> {
     reporterDoors(scope, world, addressHash);
     healthDoors(scope, world);
   });
+  oaWebhookDoor(doors, world);
   await doors.register(async (scope: Doors) => staffEntryDoors(scope, world));
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));

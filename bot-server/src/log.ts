@@ -33,6 +33,7 @@ export type LogMessage =
   | "job failed"
   | "jobs of a dead worker released"
   | "database connection lost"
+  | "event ignored"
   | "nobody could be reached"
   | "zalo takes our refresh token no more"
   | "zalo token not renewed"

@@ -6,6 +6,8 @@ export type Metrics = {
   readonly reportsReceived: Counter;
   readonly messagesReceived: Counter;
   readonly alertAttempts: Counter<"channel" | "outcome">;
+  readonly chatEvents: Counter<"event" | "outcome">;
+  readonly chatSays: Counter<"outcome">;
   readonly escalations: Counter;
   readonly triageCorrections: Counter<"from" | "to">;
   readonly refusals: Counter<"code">;
@@ -35,6 +37,18 @@ export function openMetrics(): Metrics {
       name: "alert_attempts_total",
       help: "Attempts to reach staff",
       labelNames: ["channel", "outcome"],
+      registers,
+    }),
+    chatEvents: new Counter({
+      name: "chat_events_total",
+      help: "Events of the Official Account, by name and what became of them",
+      labelNames: ["event", "outcome"],
+      registers,
+    }),
+    chatSays: new Counter({
+      name: "chat_says_total",
+      help: "Messages of the Official Account to one person, by whether Zalo took them",
+      labelNames: ["outcome"],
       registers,
     }),
     escalations: new Counter({

@@ -60,6 +60,7 @@ export type AuditEntry = { readonly at: Instant } & (
       | { readonly kind: "bulletin-approved"; readonly flags: readonly Flag[] } // what the check had found
     ))
   | { readonly kind: "notice-consents-revoked"; readonly count: number } // whose, nobody remembers
+  | { readonly kind: "person-forgotten" } // a data subject's wish: nothing says whose
   | { readonly kind: "staff-joined"; readonly staffId: StaffId; readonly deskId: DeskId }
   | ({ readonly staffId: StaffId; readonly deskId: DeskId } & (
       | { readonly kind: "duty-changed"; readonly what: DutyChange }

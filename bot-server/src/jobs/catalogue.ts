@@ -1,6 +1,12 @@
 import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
 import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
+import { converse } from "../chat/converse.ts";
+import { forgetPerson } from "../chat/forget-person.ts";
+import { giveReceipt } from "../chat/give-receipt.ts";
+import { say } from "../chat/say.ts";
+import { sendDraft } from "../chat/send-draft.ts";
+import { sweepChat } from "../chat/sweep.ts";
 import { watchRoster, watchRosters } from "../duty/watch.ts";
 import { escalate } from "../routing/escalate.ts";
 import type { World } from "../world.ts";
@@ -11,10 +17,16 @@ export const catalogue: {
   readonly [Name in JobName]: (world: World, payload: Payload<Name>) => Promise<void>;
 } = {
   "call-desk": callDesk,
+  converse,
   "deliver-alert": deliverAlert,
   escalate,
   "notify-member": notifyMember,
   "notify-operator": notifyOperator,
   "watch-roster": watchRoster,
   "watch-rosters": watchRosters,
+  "forget-person": forgetPerson,
+  "give-receipt": giveReceipt,
+  say,
+  "send-draft": sendDraft,
+  "sweep-chat": sweepChat,
 };

@@ -11,6 +11,10 @@ export type JobOptions = {
   readonly key?: string;
   /** Where it stands in the queue when more is due than can be done. `usual` unless said otherwise. */
   readonly urgency?: Urgency;
+  /** Jobs of one lane are done one after the other. The queue keeps the names: few, and telling of nobody. */
+  readonly lane?: string;
+  /** How often it is tried in all; the queue's own 25 unless said otherwise. */
+  readonly attempts?: number;
 };
 
 /** An emergency overtakes whatever else is due; a broadcast to groups lets everything pass. */
@@ -40,6 +44,7 @@ export async function enqueue<Name extends JobName>(
   await tx.execute(sql`
     select graphile_worker.add_job(
       ${name}, ${JSON.stringify(payload)}::json, run_at => ${at}::timestamptz,
+      queue_name => ${options.lane ?? null}, max_attempts => ${options.attempts ?? null}::int,
       job_key => ${options.key ?? null}, priority => ${queuePriority[options.urgency ?? "usual"]}
     )`);
 }

@@ -1,7 +1,12 @@
 import { Channel } from "@truong-an/shared/alert";
-import { DeskId, ReportId, StaffId } from "@truong-an/shared/ids";
+import { Heard } from "@truong-an/shared/chat/heard";
+import { Phrase } from "@truong-an/shared/chat/phrase";
+import { Piece } from "@truong-an/shared/chat/state";
+import { DeskId, ReportId, SchoolId, StaffId } from "@truong-an/shared/ids";
 import { Notice } from "@truong-an/shared/notice";
 import { z } from "zod";
+
+const ZaloUserId = z.string().min(1).max(64);
 
 /** Every job by name, with what it is given: ids and codes, never words. */
 export const payloads = {
@@ -15,6 +20,21 @@ export const payloads = {
     round: z.int(),
     channels: z.array(Channel).min(1),
   }),
+  /** A person did something in the chat: codes, and their words only as sealed bytes. */
+  converse: z.strictObject({
+    userId: ZaloUserId,
+    eventAt: z.int(),
+    did: z.discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("heard"),
+        heard: Heard,
+        piece: Piece.nullable(), // the words, sealed, when a story is being told
+        found: z.strictObject({ schools: z.array(SchoolId), isMore: z.boolean() }),
+      }),
+      z.strictObject({ kind: z.literal("human-answered") }),
+      z.strictObject({ kind: z.literal("left") }),
+    ]),
+  }),
   /** The deadline of a rung: climb, unless somebody has taken the report. */
   escalate: z.strictObject({ reportId: ReportId }),
   /** One member of staff is told something that is not about a report. */
@@ -25,6 +45,21 @@ export const payloads = {
   "watch-roster": z.strictObject({ deskId: DeskId }),
   /** The daily round: every desk that has a roster. The timetable adds a field of its own. */
   "watch-rosters": z.object({}),
+  /** A person wants everything deleted that we keep of them. */
+  "forget-person": z.strictObject({ userId: ZaloUserId }),
+  /** The questions are answered: make the receipt and the report's key, in memory. */
+  "give-receipt": z.strictObject({ userId: ZaloUserId }),
+  /** The Official Account says something to one person. */
+  say: z.strictObject({ userId: ZaloUserId, phrase: Phrase }),
+  /** What has been told in the chat goes to the desks. Once something has gone, nothing names its teller. */
+  "send-draft": z.strictObject({
+    person: z.string().regex(/^[0-9a-f]{64}$/), // the name of the conversation
+    userId: ZaloUserId.nullable(), // whom to tell that it is done; null: nobody
+    isFinished: z.boolean(),
+    afterSilence: z.boolean(),
+  }),
+  /** Old conversations and events are dropped. */
+  "sweep-chat": z.looseObject({}),
 } as const;
 
 export type JobName = keyof typeof payloads;

@@ -1,11 +1,11 @@
 import type { ReportAccepted } from "@truong-an/shared/api/reporter";
 import { formVersion, shownFactsOnly } from "@truong-an/shared/form";
 import { type DeskId, ReportId, type SchoolId } from "@truong-an/shared/ids";
-import type { SealedReport } from "@truong-an/shared/report";
+import type { Facts, SealedReport } from "@truong-an/shared/report";
 import { countedFrom } from "@truong-an/shared/routing/clocks";
 import { desksThatMayRead } from "@truong-an/shared/routing/readers";
 import { routeOf } from "@truong-an/shared/routing/route";
-import { triageOf } from "@truong-an/shared/triage/triage";
+import { type Triage, triageOf } from "@truong-an/shared/triage/triage";
 import { type FoundPlace, findSheet, openPlaces } from "../directory/find.ts";
 import { Refusal, refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
@@ -41,6 +41,44 @@ export async function receiveReport(
     await refuseWithDesks(world, sealed.schoolId, readers);
   }
 
+  return commitDecided({ world, commit }, sealed, { place, facts, triage });
+}
+
+/**
+ * A report whose words were sealed before all was known, and by someone who holds no key any more: it
+ * was told in the chat. It carries an envelope for every desk that might be asked, and keeps those of
+ * the desks that may read it. What the directory has changed in the meantime changes nothing for it,
+ * as for a report sent a moment before: it goes to those of its desks that still answer for the place,
+ * under the keys they had. Refuses `not-found` when none of them does.
+ */
+export async function receiveSealedBefore(
+  { world, findPlace, commit }: Reception,
+  sealed: SealedReport,
+): Promise<ReportAccepted> {
+  const found = await findPlace(sealed.schoolId);
+  const sealedTo = new Set(sealed.envelopes.map(({ deskId }) => deskId));
+  const place = { ...found, desks: found.desks.filter(({ id }) => sealedTo.has(id)) };
+  refuseUnless(place.desks.length > 0, "not-found");
+
+  const facts = shownFactsOnly(sealed.facts);
+  const triage = triageOf(facts, sealed.signals);
+  const readers = new Set(desksThatMayRead(triage, facts, place));
+  const envelopes = sealed.envelopes.filter(({ deskId }) => readers.has(deskId));
+  const fitting = { ...sealed, envelopes };
+  return commitDecided({ world, commit }, fitting, { place, facts, triage });
+}
+
+type Deciding = {
+  readonly place: FoundPlace;
+  readonly facts: Facts;
+  readonly triage: Triage;
+};
+
+async function commitDecided(
+  { world, commit }: Omit<Reception, "findPlace">,
+  sealed: SealedReport,
+  { place, facts, triage }: Deciding,
+): Promise<ReportAccepted> {
   const now = countedFrom(world.now(), world.config.CLOCKS[triage.level]);
   const route = routeOf(triage, facts, place, now, world.config.CLOCKS, world.calendar);
   const id = ReportId.parse(crypto.randomUUID());

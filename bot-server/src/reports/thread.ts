@@ -94,10 +94,15 @@ export async function messagesOf(db: Queryable, reportId: string): Promise<Seale
  * one back to waiting: a message is never left where nobody looks. The same id again is the same
  * message.
  */
-export async function receiveMessage(world: World, sent: SendMessage) {
-  const found = await findByReceipt(world.db, sent.finder);
+export async function receiveMessage(world: World, { finder, ...sent }: SendMessage) {
+  const found = await findByReceipt(world.db, finder);
+  return appendMessage(world, found.id, sent);
+}
+
+/** The same for whoever already knows which report it is. */
+export function appendMessage(world: World, reportId: string, sent: Omit<SendMessage, "finder">) {
   return world.db.transaction(async (tx) => {
-    const [report] = await tx.select().from(reports).where(eq(reports.id, found.id)).for("update");
+    const [report] = await tx.select().from(reports).where(eq(reports.id, reportId)).for("update");
     refuseUnless(report !== undefined, "no-such-receipt");
     if (await isKnown(tx, report, sent.messageId)) return acceptedNow(tx, report);
 
@@ -118,7 +123,12 @@ async function isKnown(tx: Tx, report: ReportRow, messageId: MessageId): Promise
   return known !== undefined;
 }
 
-async function storeMessage(world: World, tx: Tx, report: ReportRow, sent: SendMessage) {
+async function storeMessage(
+  world: World,
+  tx: Tx,
+  report: ReportRow,
+  sent: Omit<SendMessage, "finder">,
+) {
   const now = toTheMinute(world.now());
   const reportId = ReportId.parse(report.id);
   const number = await nextNumber(tx, report.id);

@@ -1,0 +1,23 @@
+import type { Instant } from "@truong-an/shared/time";
+import { sql } from "drizzle-orm";
+import type { Queryable } from "../db/open.ts";
+import type { Payload } from "../jobs/payloads.ts";
+
+/** Remembers when somebody whom we know was last heard of. Of everybody else nothing is kept. */
+export async function noteContact(
+  tx: Queryable,
+  userId: string,
+  did: Payload<"converse">["did"]["kind"],
+  eventAt: Instant,
+): Promise<void> {
+  if (did === "human-answered") return;
+  if (did === "left") {
+    await tx.execute(sql`update zalo_contacts set follows = false where user_id = ${userId}`);
+    return;
+  }
+  const at = new Date(eventAt).toISOString();
+  await tx.execute(sql`
+    update zalo_contacts
+    set follows = true, last_interaction_at = greatest(last_interaction_at, ${at}::timestamptz)
+    where user_id = ${userId}`);
+}

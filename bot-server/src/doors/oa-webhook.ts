@@ -1,0 +1,96 @@
+import type { FastifyInstance } from "fastify";
+import { type ChatEvent, takeEvent } from "../chat/ear.ts";
+import { traceOf } from "../log.ts";
+import type { World } from "../world.ts";
+import type { UnknownEvent, ZaloEvent } from "../zalo/event.ts";
+import { readEvent } from "../zalo/read-event.ts";
+import { isSignedOaEvent } from "../zalo/webhook.ts";
+import type { Doors } from "./schemas.ts";
+
+const path = "/webhooks/zalo";
+const bodyBytes = 256 * 1024;
+const patienceMs = 1_500; // Zalo waits two seconds, then takes us for dead and tries again later
+const oldestMs = 3 * 60 * 60_000; // its last retry comes after about two hours
+
+/**
+ * Where Zalo tells what happens at the Official Account. Answers 200 only when the event is safely
+ * kept, or is nothing for us; otherwise, and whenever that takes too long, Zalo tells it again. A probe
+ * without a signature is answered, and nothing else. What is written here is read in memory alone.
+ */
+export function oaWebhookDoor(app: Doors, world: World): void {
+  void app.register(async (scope: FastifyInstance) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
+      done(null, body);
+    });
+    scope.get(path, { schema: { hide: true } }, async () => "");
+    scope.post<{ Body: Buffer | undefined }>(
+      path,
+      { schema: { hide: true }, bodyLimit: bodyBytes },
+      async (request, reply) => {
+        const signature = request.headers["x-zevent-signature"];
+        const status = await answerTo(world, request.body, signature);
+        return reply.status(status).send("");
+      },
+    );
+  });
+}
+
+async function answerTo(
+  world: World,
+  body: Buffer | undefined,
+  signature: string | readonly string[] | undefined,
+): Promise<200 | 403 | 503> {
+  if (signature === undefined || body === undefined) return 200;
+  if (!isSignedOaEvent(world.config, body, signature)) {
+    world.metrics.chatEvents.inc({ event: "none", outcome: "unsigned" });
+    return 403;
+  }
+  const event = readEvent(JSON.parse(body.toString("utf8")));
+  const outcome = await outcomeOf(world, event);
+  world.metrics.chatEvents.inc({ event: event.kind, outcome });
+  if (outcome === "ignored") world.log.info("event ignored", { code: nameOf(event) });
+  return outcome === "too-slow" || outcome === "failed" ? 503 : 200;
+}
+
+async function outcomeOf(world: World, event: ZaloEvent | UnknownEvent) {
+  if (!isForChat(event)) return "ignored";
+  if (event.at < world.now() - oldestMs) return "too-old";
+  return inTime(world, takeEvent(world, event));
+}
+
+function isForChat(event: ZaloEvent | UnknownEvent): event is ChatEvent {
+  return chatKinds.has(event.kind);
+}
+
+const chatKinds: ReadonlySet<string> = new Set<ChatEvent["kind"]>([
+  "user-message",
+  "oa-message",
+  "follow",
+  "unfollow",
+  "chat-opened",
+  "contact-shared",
+  "withdrawn",
+]);
+
+function nameOf(event: ZaloEvent | UnknownEvent): string {
+  return event.kind === "unknown" ? event.name : event.kind;
+}
+
+/** How it ended, or that it takes too long; it may still end well, and then the retry finds it known. */
+async function inTime<Outcome>(
+  world: World,
+  work: Promise<Outcome>,
+): Promise<Outcome | "too-slow" | "failed"> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<"too-slow">((resolve) => {
+    timer = setTimeout(() => resolve("too-slow"), patienceMs);
+  });
+  const ending = work.catch((error: unknown) => {
+    world.log.error("failed", { route: path, ...traceOf(error) });
+    return "failed" as const;
+  });
+  const outcome = await Promise.race([ending, patience]);
+  clearTimeout(timer);
+  return outcome;
+}

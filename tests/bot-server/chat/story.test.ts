@@ -1,0 +1,265 @@
+import { openEnvelope, openStory } from "@truong-an/shared/sealing/report";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newCanary, placesWith } from "../../support/canary.ts";
+import { lookUp, receiptIn } from "../../support/chat-report.ts";
+import { dumpDatabase } from "../../support/database-dump.ts";
+import { eventually, openStage, type Stage } from "../../support/stage.ts";
+import { storedNow } from "../../support/stored.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** What the Official Account has said to this person. */
+function heardBy(id: string): readonly string[] {
+  return stage.sim
+    .items(id)
+    .flatMap((item) => (item.app === "zalo" && item.from === "oa" ? [item.text] : []));
+}
+
+function newcomer(id: string): string {
+  stage.sim.putPerson({ id, name: "Người dùng" });
+  return id;
+}
+
+/** Says it, and waits for an answer that reads like this. */
+async function ask(id: string, text: string, answer: RegExp): Promise<string> {
+  const before = heardBy(id).length;
+  stage.sim.say(id, text);
+  return eventually(`an answer like ${answer} to “${text}”`, () =>
+    heardBy(id)
+      .slice(before)
+      .find((said) => answer.test(said)),
+  );
+}
+
+async function idle(): Promise<void> {
+  await eventually("that nothing is left to do", async () => {
+    const { rows } = await stage.database.query(
+      "select count(*)::int as count from graphile_worker.jobs where run_at <= now()",
+    );
+    return rows[0].count === 0 ? true : undefined;
+  });
+}
+
+/** Through the questions to the receipt. */
+async function begin(id: string, accused: string): Promise<string> {
+  await ask(id, "em muốn phản ánh", /không ẩn danh/);
+  await ask(id, "đồng ý", /trường nào/);
+  await ask(id, "truong cill cus", /đang gặp nguy hiểm không/);
+  await ask(id, "không", /Chuyện gần nhất/);
+  await ask(id, "1", /Ai đã làm/);
+  await ask(id, accused, /khi nào/);
+  return ask(id, "mấy hôm nay rồi", /Mã tra cứu của bạn/);
+}
+
+test("a parent chats: menu, numbers, a school, and out again", async () => {
+  const parent = newcomer("2000000000000000101");
+
+  await ask(parent, "xin chao", /Bản tin mới/);
+  await ask(parent, "số khẩn cấp", /113: Công an/);
+  await ask(parent, "bản tin mới", /bản tin của trường nào/);
+  await ask(parent, "cill cus", /chưa có bản tin nào/);
+  await ask(parent, "thôi", /dừng ở đây/);
+
+  expect(heardBy(parent).every((said) => said.length <= 2_000)).toBe(true);
+});
+
+test("danger brings the numbers to call first, and buttons that dial", async () => {
+  const pupil = newcomer("2000000000000000102");
+
+  const answer = await ask(pupil, "bạn em đang đứng trên lan can tầng 3 đòi nhảy", /113/);
+
+  const [item] = stage.sim.items(pupil).filter((one) => one.app === "zalo" && one.from === "oa");
+  const dials = item?.app === "zalo" ? item.buttons.map(({ dials }) => dials) : [];
+  expect(answer).toMatch(/111[\s\S]*115/);
+  expect(dials).toEqual(expect.arrayContaining(["113", "111", "115"]));
+});
+
+describe("a report told in the chat", () => {
+  const writer = "2000000000000000103";
+  const canary = newCanary();
+
+  test("arrives whole at the desks that may read, opens with the receipt, and nothing leads to the writer", async () => {
+    newcomer(writer);
+    const digits = receiptIn(await begin(writer, "cô giáo chủ nhiệm"));
+    await ask(writer, `Chuyện là ${canary.text} ở lớp em`, /khóa và giữ lại/);
+    stage.sim.say(writer, `thêm nữa ${canary.text} vẫn vậy`);
+    await eventually("that it is kept", async () => {
+      const { rows } = await stage.database.query(
+        "select jsonb_array_length(state #> '{stage,draft,pieces}') as count from chat_states where state #>> '{stage,at}' = 'telling'",
+      );
+      return rows[0]?.count === 2 ? true : undefined;
+    });
+    await ask(writer, "gửi", /Đã gửi tới nơi tiếp nhận/);
+    await idle();
+
+    const found = await lookUp(stage.url, digits);
+    expect(found.story).toEqual({ story: `Chuyện là ${canary.text} ở lớp em`, photos: [] });
+    expect(found.messages).toEqual([{ text: `thêm nữa ${canary.text} vẫn vậy`, photos: [] }]);
+    expect(found.keeps.facts).toMatchObject({ accused: "staff", categories: ["bullying"] });
+    const stored = await storedNow(stage.database, found.thread.submissionId);
+    expect(stored.sealedTo).not.toContain("school");
+    expect(stored.told.length).toBeGreaterThan(0);
+    expect(await openedByDesk(found.thread.submissionId, stored.told[0] ?? "")).toEqual(
+      found.story,
+    );
+  });
+
+  test("leaves neither words, nor digits, nor the Zalo id anywhere in the database", async () => {
+    const cells = await dumpDatabase(stage.database);
+    const printed = heardBy(writer).flatMap((said) => /\d{4}( \d{4}){4}/.exec(said)?.[0] ?? []);
+    const [groups = ""] = printed;
+    const secrets = [groups, groups.replaceAll(" ", ""), writer];
+
+    expect(cells.length).toBeGreaterThan(100);
+    expect(printed).toHaveLength(1);
+    expect(placesWith(canary, cells)).toEqual([]);
+    expect(placesWith({ text: "", pieces: secrets }, cells)).toEqual([]);
+  });
+});
+
+/** The story as somebody at a desk of this kind opens it. */
+async function openedByDesk(submissionId: string, kind: string): Promise<unknown> {
+  const { rows } = await stage.database.query(
+    `select envelopes.desk_id, envelopes.sealed, reports.recipient, reports.story from envelopes
+     join reports on reports.id = report_id join desks on desks.id = envelopes.desk_id
+     where submission_id = $1 and kind = $2`,
+    [submissionId, kind],
+  );
+  const [{ desk_id: deskId, sealed, recipient, story }] = rows;
+  const { rows: desks } = await stage.database.query("select recipient from desks where id = $1", [
+    deskId,
+  ]);
+  const key = [...stage.deskKeys.values()].find((one) => one.recipient === desks[0].recipient);
+  const identity = await openEnvelope(key?.identity ?? "", sealed, {
+    submissionId,
+    deskId,
+    recipient,
+  });
+  return openStory(identity, story);
+}
+
+test("thôi while telling throws everything away", async () => {
+  const pupil = newcomer("2000000000000000104");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+  await ask(pupil, "chuyện này dài lắm", /khóa và giữ lại/);
+
+  await ask(pupil, "thôi", /bỏ hết/);
+  await idle();
+
+  await expect(lookUp(stage.url, digits)).rejects.toThrow();
+});
+
+test("what reads as an emergency is sent at once, and what is told after it follows", async () => {
+  const pupil = newcomer("2000000000000000105");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+
+  await ask(pupil, "nó đang cầm dao ngoài cửa lớp đòi đâm em", /đã gửi ngay/);
+  stage.sim.say(pupil, "em trốn trong nhà vệ sinh tầng hai");
+  const found = await eventually("both", async () => {
+    const now = await lookUp(stage.url, digits);
+    return now.messages.length === 1 ? now : undefined;
+  });
+
+  await idle();
+  const cells = await dumpDatabase(stage.database);
+  expect(placesWith({ text: "", pieces: [pupil] }, cells)).toEqual([]);
+  expect(found.thread.level).toBe("emergency");
+  expect(found.story).toMatchObject({ story: "nó đang cầm dao ngoài cửa lớp đòi đâm em" });
+  expect(found.messages).toEqual([{ text: "em trốn trong nhà vệ sinh tầng hai", photos: [] }]);
+  expect(heardBy(pupil).some((said) => /113: Công an/.test(said))).toBe(true);
+});
+
+test("a receipt that could not be sent is made anew, and the one that arrived holds", async () => {
+  const pupil = newcomer("2000000000000000106");
+  await ask(pupil, "gửi phản ánh", /không ẩn danh/);
+  await ask(pupil, "có", /trường nào/);
+  await ask(pupil, "cill cus", /nguy hiểm/);
+  await ask(pupil, "4", /Chuyện gần nhất/);
+  await ask(pupil, "4", /khi nào/);
+  stage.sim.fail({ next: 2, kind: "html502", at: "cs" });
+  stage.sim.say(pupil, "lâu rồi");
+  const said = await eventually("a receipt", () =>
+    heardBy(pupil).find((one) => /Mã tra cứu của bạn/.test(one)),
+  );
+  await ask(pupil, "em buồn quá không ai chơi cùng", /khóa và giữ lại/);
+  await ask(pupil, "xong", /Đã gửi/);
+
+  expect((await lookUp(stage.url, receiptIn(said))).story).toMatchObject({
+    story: "em buồn quá không ai chơi cùng",
+  });
+}, 30_000);
+
+test("while a human answers the bot is quiet, but for danger", async () => {
+  const parent = newcomer("2000000000000000107");
+  await ask(parent, "menu", /Bản tin mới/);
+  stage.sim.adminReplies(parent, "Chào chị, tôi nghe đây.");
+  await idle();
+  const before = heardBy(parent).length;
+
+  stage.sim.say(parent, "chị hỏi chút về lịch họp");
+  await idle();
+  await ask(parent, "cháu tôi vừa uống thuốc sâu", /115/);
+
+  expect(heardBy(parent).length).toBe(before + 1);
+});
+
+test("a photo is not taken, and the form is offered", async () => {
+  const parent = newcomer("2000000000000000108");
+  const before = heardBy(parent).length;
+  stage.sim.sendImage(parent);
+
+  await eventually("an answer", () =>
+    heardBy(parent)
+      .slice(before)
+      .find((said) => /chưa nhận được ảnh/.test(said)),
+  );
+});
+
+test("somebody follows a school's bulletins, stops, and is forgotten on request", async () => {
+  const parent = newcomer("2000000000000000109");
+  const kept = async () => {
+    const { rows } = await stage.database.query(
+      `select (select count(*)::int from zalo_contacts where user_id = $1) as contacts,
+         (select count(*)::int from bulletin_subscriptions where user_id = $1) as followings`,
+      [parent],
+    );
+    return rows[0];
+  };
+  await ask(parent, "theo dõi bản tin", /trường nào/);
+  await ask(parent, "cill cus", /Gõ số, tức là bạn đồng ý/);
+  await ask(parent, "3", /sẽ được báo/);
+  const followed = await kept();
+  await ask(parent, "bỏ theo dõi", /thôi nhận bản tin nào/);
+  await ask(parent, "1", /dừng gửi bản tin/);
+  const stopped = await kept();
+  await ask(parent, "theo doi ban tin", /trường nào/);
+  await ask(parent, "cill cus", /Gõ số/);
+  await ask(parent, "1", /sẽ được báo/);
+  await ask(parent, "xóa dữ liệu của tôi", /đã xóa/);
+
+  expect(followed).toEqual({ contacts: 1, followings: 1 });
+  expect(stopped).toEqual({ contacts: 1, followings: 0 });
+  expect(await kept()).toEqual({ contacts: 0, followings: 0 });
+});
+
+test("whoever withdraws in Zalo itself is forgotten too, and that it was done is remembered without them", async () => {
+  const parent = newcomer("2000000000000000110");
+  await ask(parent, "theo dõi bản tin", /trường nào/);
+  await ask(parent, "cill cus", /Gõ số/);
+  await ask(parent, "1", /sẽ được báo/);
+
+  stage.sim.withdraw(parent);
+  await eventually("a confirmation", () => heardBy(parent).find((said) => /đã xóa/.test(said)));
+  await idle();
+
+  const { rows } = await stage.database.query(
+    "select details from audit_entries where kind = 'person-forgotten'",
+  );
+  const cells = await dumpDatabase(stage.database);
+  expect(rows.at(-1)).toEqual({ details: {} });
+  expect(placesWith({ text: "", pieces: [parent] }, cells)).toEqual([]);
+});
