@@ -16,6 +16,7 @@ import { mapRefusals, refusalsBeforeAnyDoor } from "./doors/refusals.ts";
 import { reporterDoors } from "./doors/reporter.ts";
 import { type Doors, registerSchemas } from "./doors/schemas.ts";
 import { staffDoors } from "./doors/staff.ts";
+import { staffAlertDoors } from "./doors/staff-alerts.ts";
 import { staffEntryDoors } from "./doors/staff-entry.ts";
 import type { World } from "./world.ts";
 
@@ -53,6 +54,7 @@ export async function buildApp(world: World): Promise<Doors> {
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));
   await doors.register(async (scope: Doors) => dutyDoors(scope, world));
+  await doors.register(async (scope: Doors) => staffAlertDoors(scope, world));
   await pages(app);
   return doors;
 }

@@ -46,6 +46,7 @@ const Environment = z.object({
   PUZZLE_KEY: z.string().min(32),
   METRICS_TOKEN: z.string().min(16).optional(),
   CLOCKS: json.pipe(Clocks).default(standardClocks),
+  ACKNOWLEDGED_MINUTES: z.coerce.number().int().min(0).max(1_440).default(15), // how long "received" keeps mere repetitions away
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MINI_APP_LINK: webUrl.optional(), // where a link to the Mini App leads; PUBLIC_URL unless said
   ZALO_OA_BASE: webUrl.default("https://openapi.zalo.me"),

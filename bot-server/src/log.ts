@@ -1,3 +1,4 @@
+import type { AlarmSubject, Channel } from "@truong-an/shared/alert";
 import { type DestinationStream, pino } from "pino";
 
 /** Everything that may ever stand in a log line. A field that is not here cannot be logged. */
@@ -12,6 +13,8 @@ export type LogFields = {
   readonly count?: number;
   readonly port?: number;
   readonly role?: string;
+  readonly channel?: Channel;
+  readonly subject?: AlarmSubject;
   readonly at?: readonly string[]; // stack frames: places in our code, no message
 };
 
@@ -39,7 +42,11 @@ export type LogMessage =
   | "zalo token not renewed"
   | "zalo token not stored"
   | "zalo token overtaken by another"
-  | "zalo token renewed";
+  | "zalo token renewed"
+  | "a channel fails for everyone"
+  | "the operator is alarmed"
+  | "an alarm is over"
+  | "Zalo told nothing of the account";
 
 /** Lines of JSON, to the standard output unless another destination is named. */
 export function openLog(level: string, destination?: DestinationStream): Log {

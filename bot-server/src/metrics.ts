@@ -14,6 +14,7 @@ export type Metrics = {
   readonly answers: Histogram<"route" | "status">;
   readonly zaloTokenRefreshes: Counter<"outcome">;
   readonly jobsWaiting: Gauge;
+  readonly channelFailing: Gauge<"channel">;
   readonly jobsFailed: Counter<"job">;
 };
 
@@ -82,6 +83,12 @@ export function openMetrics(): Metrics {
       registers,
     }),
     jobsWaiting: new Gauge({ name: "jobs_waiting", help: "Jobs due and not yet taken", registers }),
+    channelFailing: new Gauge({
+      name: "channel_failing",
+      help: "1 while a channel reaches nobody, by what its last attempts came to",
+      labelNames: ["channel"],
+      registers,
+    }),
     jobsFailed: new Counter({
       name: "jobs_failed_total",
       help: "Attempts of jobs that failed",

@@ -1,4 +1,5 @@
-import type { Channel } from "./alert.ts";
+import type { Channel, TurnOutcome } from "./alert.ts";
+import type { SkipReason } from "./alert-choice.ts";
 import type { Flag } from "./bulletin-check.ts";
 import type { Correction } from "./correction.ts";
 import type { BulletinId, DeskId, MessageId, ReportId, StaffId } from "./ids.ts";
@@ -22,8 +23,16 @@ export type AuditEntry = { readonly at: Instant } & (
       readonly deskId: DeskId;
       readonly staffId: StaffId;
       readonly channel: Channel;
-      readonly outcome: "delivered" | "refused" | "unreachable";
+      readonly outcome: TurnOutcome;
+      readonly why?: SkipReason; // of what was skipped
     }
+  | {
+      readonly kind: "alert-acknowledged";
+      readonly reportId: ReportId;
+      readonly deskId: DeskId;
+      readonly staffId: StaffId;
+    }
+  | { readonly kind: "desk-unreached"; readonly reportId: ReportId; readonly deskId: DeskId }
   | ({ readonly reportId: ReportId; readonly staffId: StaffId; readonly deskId: DeskId } & (
       | {
           readonly kind:
@@ -67,6 +76,11 @@ export type AuditEntry = { readonly at: Instant } & (
       | { readonly kind: "duty-handed-over"; readonly toStaffId: StaffId }
     ))
   | { readonly kind: "duty-gaps-warned"; readonly deskId: DeskId; readonly gaps: number }
+  | {
+      readonly kind: "zalo-linked" | "zalo-unlinked" | "duty-channels-changed";
+      readonly staffId: StaffId;
+      readonly channel: Channel;
+    }
   | { readonly kind: "signed-in" | "signed-out" | "sign-in-refused"; readonly staffId: StaffId }
 );
 

@@ -44,6 +44,13 @@ export function dateInVietnam(at: Instant): string {
   return new Date(at + vietnamOffset).toISOString().slice(0, 10);
 }
 
+/** "07:05 30/11/2026" in Viet Nam. */
+export function clockInVietnam(at: Instant): string {
+  const local = new Date(at + vietnamOffset).toISOString();
+  const [year, month, date] = local.slice(0, 10).split("-");
+  return `${local.slice(11, 16)} ${date}/${month}/${year}`;
+}
+
 export function isSchoolDay(at: Instant, calendar: SchoolCalendar): boolean {
   const weekday = new Date(at + vietnamOffset).getUTCDay();
   return weekday >= 1 && weekday <= 5 && !calendar.holidays.has(dateInVietnam(at));

@@ -158,6 +158,10 @@ async function insertPerson(client: pg.Client, person: DemoPerson): Promise<void
     "insert into duty_channels values ($1, 1, 'oa-message', $2), ($1, 2, 'email', $3)",
     [person.id, person.zaloId, person.email],
   );
+  await client.query("insert into staff_zalo values ($1, $2, now())", [person.id, person.zaloId]);
+  await client.query("insert into zalo_contacts values ($1, now()) on conflict do nothing", [
+    person.zaloId,
+  ]);
   await client.query("insert into desk_duty values ($1, $2)", [deskOf(person.desk).id, person.id]);
 }
 

@@ -1,19 +1,19 @@
-import type { Delivery } from "@truong-an/shared/alert";
-import { alertText } from "../text/vi.ts";
+import { acknowledgement, type Delivery } from "@truong-an/shared/alert";
+import { alertText } from "../text/alerts-vi.ts";
 import type { World } from "../world.ts";
-import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
+import type { OaButton } from "../zalo/client.ts";
+import type { Alert } from "./channels.ts";
 import { consoleUrl } from "./console-url.ts";
+import { notConfigured } from "./email.ts";
+import { deliveryOf } from "./zalo-outcome.ts";
 
-/** A consultation message from the Official Account, with a button to the console. */
-export async function sendOaMessage(world: World, userId: string): Promise<Delivery> {
-  if (world.zalo === undefined) return { kind: "refused", code: "not-configured" };
-  try {
-    const buttons = [{ title: alertText.open, url: consoleUrl(world.config) }];
-    await world.zalo.sendOaMessage({ userId, text: alertText.waiting, buttons });
-    return { kind: "delivered" };
-  } catch (error) {
-    if (error instanceof ZaloRefused) return { kind: "refused", code: String(error.code) };
-    if (error instanceof ZaloUnreachable) return { kind: "unreachable", code: error.why };
-    throw error;
-  }
+/** A consultation message from the Official Account: a button to the console, and one that says "received". */
+export async function sendOaMessage(world: World, { address, code }: Alert): Promise<Delivery> {
+  const { zalo } = world;
+  if (zalo === undefined) return notConfigured;
+  const text = code === null ? alertText.trial : `${alertText.waiting}\n${alertText.orAnswer}`;
+  const received: readonly OaButton[] =
+    code === null ? [] : [{ title: alertText.received, says: acknowledgement(code) }];
+  const buttons = [{ title: alertText.open, url: consoleUrl(world.config) }, ...received];
+  return deliveryOf(() => zalo.sendOaMessage({ userId: address, text, buttons }));
 }

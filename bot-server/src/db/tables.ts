@@ -94,6 +94,7 @@ export const dutyChannels = pgTable(
     position: integer().notNull(),
     channel: text().notNull(),
     address: text().notNull(),
+    urgentPosition: integer("urgent_position"),
   },
   (table) => [primaryKey({ columns: [table.staffId, table.position] })],
 );

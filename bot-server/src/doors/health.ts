@@ -1,5 +1,7 @@
+import { Channel } from "@truong-an/shared/alert";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { failingChannels } from "../alerts/health.ts";
 import { newestMigration } from "../db/migrate.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
@@ -33,6 +35,12 @@ export function healthDoors(app: Doors, world: World): void {
       )
       .catch(() => undefined);
     world.metrics.jobsWaiting.set(waiting?.rows[0]?.count ?? 0);
+    const failing = await failingChannels(world.db).catch(() => undefined);
+    for (const channel of Channel.options) {
+      if (failing !== undefined) {
+        world.metrics.channelFailing.set({ channel }, failing.has(channel) ? 1 : 0);
+      }
+    }
     return reply
       .type(world.metrics.registry.contentType)
       .send(await world.metrics.registry.metrics());

@@ -23,6 +23,7 @@ const statuses: Record<RefusalCode, number> = {
   "form-changed": 409,
   "no-such-receipt": 404,
   "photo-not-expected": 404,
+  "bad-address": 422,
   "photo-damaged": 422,
   "signed-out": 401,
   "sign-in-refused": 403,

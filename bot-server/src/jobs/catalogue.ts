@@ -1,6 +1,10 @@
+import { acknowledgeAlert } from "../alerts/acknowledge.ts";
+import { tellOperator } from "../alerts/alarm.ts";
 import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
+import { lookAtZalo } from "../alerts/look.ts";
 import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
+import { tryChannel } from "../alerts/try-channel.ts";
 import { converse } from "../chat/converse.ts";
 import { forgetPerson } from "../chat/forget-person.ts";
 import { giveReceipt } from "../chat/give-receipt.ts";
@@ -8,7 +12,8 @@ import { say } from "../chat/say.ts";
 import { sendDraft } from "../chat/send-draft.ts";
 import { sweepChat } from "../chat/sweep.ts";
 import { watchRoster, watchRosters } from "../duty/watch.ts";
-import { escalate } from "../routing/escalate.ts";
+import { linkZalo } from "../people/link-zalo.ts";
+import { climbPast, escalate } from "../routing/escalate.ts";
 import type { World } from "../world.ts";
 import type { JobName, Payload } from "./payloads.ts";
 
@@ -16,8 +21,10 @@ import type { JobName, Payload } from "./payloads.ts";
 export const catalogue: {
   readonly [Name in JobName]: (world: World, payload: Payload<Name>) => Promise<void>;
 } = {
+  "acknowledge-alert": acknowledgeAlert,
   "call-desk": callDesk,
   converse,
+  "climb-past": climbPast,
   "deliver-alert": deliverAlert,
   escalate,
   "notify-member": notifyMember,
@@ -29,4 +36,10 @@ export const catalogue: {
   say,
   "send-draft": sendDraft,
   "sweep-chat": sweepChat,
+  "link-zalo": async (world, payload) => {
+    await linkZalo(world, payload);
+  },
+  "look-at-zalo": lookAtZalo,
+  "tell-operator": tellOperator,
+  "try-channel": tryChannel,
 };

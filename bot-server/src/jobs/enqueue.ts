@@ -58,8 +58,8 @@ export function escalationKey(reportId: ReportId): string {
   return `escalate:${reportId}`;
 }
 
-/** One call of one person by these channels, in one round: queued again, it is the same job. */
+/** One turn of one person's call in one round: queued again, it is the same job. */
 export function alertKey(call: Payload<"deliver-alert">): string {
-  const { reportId, deskId, staffId, round, channels } = call;
-  return `alert:${reportId}:${deskId}:${staffId}:${round}:${channels.join("+")}`;
+  const { reportId, deskId, staffId, round, turn } = call;
+  return `alert:${reportId}:${deskId}:${staffId}:${round}:${turn}`;
 }

@@ -1,4 +1,4 @@
-import { Channel } from "@truong-an/shared/alert";
+import { AlarmSubject, Channel } from "@truong-an/shared/alert";
 import { Heard } from "@truong-an/shared/chat/heard";
 import { Phrase } from "@truong-an/shared/chat/phrase";
 import { Piece } from "@truong-an/shared/chat/state";
@@ -12,13 +12,14 @@ const ZaloUserId = z.string().min(1).max(64);
 export const payloads = {
   /** One desk has been told: call everyone on duty there. */
   "call-desk": z.strictObject({ reportId: ReportId, deskId: DeskId, round: z.int() }),
-  /** One person is called, by these channels in turn. */
+  /** One person is called: by what can work now, or on a later turn by those that were silent. */
   "deliver-alert": z.strictObject({
     reportId: ReportId,
     deskId: DeskId,
     staffId: StaffId,
     round: z.int(),
-    channels: z.array(Channel).min(1),
+    channels: z.array(Channel).min(1).optional(),
+    turn: z.int().min(0).default(0),
   }),
   /** A person did something in the chat: codes, and their words only as sealed bytes. */
   converse: z.strictObject({
@@ -35,6 +36,30 @@ export const payloads = {
       z.strictObject({ kind: z.literal("left") }),
     ]),
   }),
+  /** A person says that they have received an alert; null: whatever they were called about last. */
+  "acknowledge-alert": z.strictObject({
+    userId: z.string().max(64),
+    alert: z.string().max(64).nullable(),
+    via: z.enum(["oa", "bot"]).optional(), // whose id it is; the Official Account's unless said
+  }),
+  /** A person sent a one-time code: if it is a member's, this account is theirs. */
+  "link-zalo": z.strictObject({
+    userId: z.string().max(64),
+    codeHash: z.string().regex(/^[0-9a-f]{64}$/),
+    via: z.enum(["oa", "bot"]).optional(),
+  }),
+  /** Nobody at this desk can be reached: the next rung does not wait for the clock. */
+  "climb-past": z.strictObject({ reportId: ReportId, deskId: DeskId }),
+  /** A letter to the operator; without `to`, one to each of them. */
+  "tell-operator": z.strictObject({
+    subject: AlarmSubject,
+    isOver: z.boolean(),
+    to: z.int().min(0).optional(), // which of the addresses in the settings
+  }),
+  /** A member wants to see whether a channel reaches them. */
+  "try-channel": z.strictObject({ staffId: StaffId, channel: Channel }),
+  /** What Zalo says of our account: quota, template, package. */
+  "look-at-zalo": z.strictObject({}),
   /** The deadline of a rung: climb, unless somebody has taken the report. */
   escalate: z.strictObject({ reportId: ReportId }),
   /** One member of staff is told something that is not about a report. */

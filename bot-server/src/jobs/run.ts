@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { watchZalo } from "../alerts/look.ts";
 import { traceOf } from "../log.ts";
 import { watchSilence } from "../routing/watch.ts";
 import type { World } from "../world.ts";
@@ -33,11 +34,15 @@ export async function startWorker(world: World): Promise<{ stop: () => Promise<v
   const tokens = watchTokens(world, (error) => {
     world.log.warn("job failed", { job: "watch-tokens", ...traceOf(error) });
   });
+  const zalo = watchZalo(world, (error) => {
+    world.log.warn("job failed", { job: "watch-zalo", ...traceOf(error) });
+  });
   world.log.info("worker started");
   return {
     stop: async () => {
       watch.stop();
       tokens.stop();
+      zalo.stop();
       await runner.stop();
       await liveness.close();
     },

@@ -4,6 +4,7 @@ import { advance, ReportStatus } from "@truong-an/shared/report-status";
 import { toTheDay } from "@truong-an/shared/time";
 import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
+import { alertCalls } from "../db/alert-tables.ts";
 import type { Tx } from "../db/open.ts";
 import { alertAttempts, envelopes, messages, notes, reports } from "../db/tables.ts";
 import { cancel, escalationKey } from "../jobs/enqueue.ts";
@@ -71,4 +72,5 @@ async function blurTimes(tx: Tx, reportId: ReportId): Promise<void> {
     .update(alertAttempts)
     .set({ attemptedAt: day(alertAttempts.attemptedAt) })
     .where(eq(alertAttempts.reportId, reportId));
+  await tx.delete(alertCalls).where(eq(alertCalls.reportId, reportId)); // nobody need answer them now
 }

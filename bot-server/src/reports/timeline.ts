@@ -1,4 +1,4 @@
-import type { TimelineEntry } from "@truong-an/shared/api/staff";
+import { AlertTurn, type TimelineEntry } from "@truong-an/shared/api/staff";
 import { Correction } from "@truong-an/shared/correction";
 import { and, desc, eq } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
@@ -24,7 +24,8 @@ export async function timelineOf(db: Queryable, reportId: string): Promise<Timel
     .limit(mostEntries);
   return newestFirst.reverse().map(({ details, ...entry }) => {
     const correction = entry.kind === "level-corrected" ? Correction.safeParse(details) : null;
-    return { ...entry, correction: correction?.data ?? null };
+    const alert = entry.kind === "alert-attempted" ? AlertTurn.safeParse(details) : null;
+    return { ...entry, correction: correction?.data ?? null, alert: alert?.data ?? null };
   });
 }
 

@@ -46,6 +46,32 @@ export async function escalate(world: World, payload: Payload<"escalate">): Prom
   });
 }
 
+/**
+ * Nobody at this desk could be reached. If it is the last that was told, the next rung hears now
+ * instead of at its time; where there is none, the repetitions go on as they would.
+ */
+export async function climbPast(world: World, payload: Payload<"climb-past">): Promise<void> {
+  await world.db.transaction(async (tx) => {
+    const [report] = await tx
+      .select()
+      .from(reports)
+      .where(eq(reports.id, payload.reportId))
+      .for("update");
+    if (report === undefined || report.status !== "waiting") return;
+    const { lastRung } = report;
+    const ladder = StoredLadder.parse(report.ladder);
+    const rung = ladder.find(({ desks }) => desks.includes(payload.deskId));
+    if (rung?.number !== lastRung) return;
+    const now = world.now();
+    const repeat = Clock.parse(report.repeatClock);
+    const due = { takenAt: null, lastRung, nextAt: now, ladder, repeat };
+    const step = nextStep(due, now, world.calendar);
+    if (step.kind !== "climb") return;
+    await record(tx, { kind: "desk-unreached", ...payload, at: now });
+    await climb(world, tx, report, step, now);
+  });
+}
+
 type Climb = Extract<NextStep, { readonly kind: "climb" | "repeat" }>;
 
 async function climb(

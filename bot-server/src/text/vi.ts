@@ -1,10 +1,3 @@
-/** Everything that alerts say. An alert never tells what happened, where, or to whom. */
-export const alertText = {
-  waiting: "Có việc cần xem",
-  open: "Mở bảng làm việc",
-  letter: (url: string) => `Có việc cần xem.\n\nMở bảng làm việc: ${url}\n`,
-} as const;
-
 /** Shown for an address that leads nowhere. Whoever lands here may need help now. */
 export const lostPage = `<!doctype html>
 <html lang="vi">

@@ -2,6 +2,7 @@ import type { TimelineEntry } from "@truong-an/shared/api/staff";
 import { correctionReasonLabels } from "@truong-an/shared/text/vi";
 import { Card } from "../ui/card.tsx";
 import { Empty } from "../ui/states.tsx";
+import { turnWords } from "./text/alerts-vi.ts";
 import { happened, text } from "./text/vi.ts";
 import { linesOf, readersOf, type TimelineLine } from "./timeline.ts";
 import styles from "./timeline-panel.module.css";
@@ -43,5 +44,6 @@ function inWords(entry: TimelineLine): string {
     const why = correctionReasonLabels[reason];
     return text.timeline.corrected(words, from, to, why);
   }
+  if (entry.alert !== null) return turnWords(words, entry.alert);
   return entry.times > 1 ? text.timeline.repeated(words, entry.times) : words;
 }

@@ -18,6 +18,7 @@ export const RefusalCode = z.enum([
   "wrong-page", // the request does not come from our own console
   "not-now", // the report's status does not allow it
   "already-taken",
+  "bad-address", // neither a mobile number nor an e-mail, whichever was asked for
   "needs-colleague", // whoever wrote it may not approve or publish it
   "unavailable",
   "internal",

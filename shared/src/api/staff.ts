@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Channel, TurnOutcome } from "../alert.ts";
+import { SkipReason } from "../alert-choice.ts";
 import { Correction, CorrectionReason } from "../correction.ts";
 import { DeskKind, SignedSheet } from "../directory.ts";
 import { DeskId, MessageId, ReportId, StaffId } from "../ids.ts";
@@ -99,12 +101,18 @@ export type Queue = z.infer<typeof Queue>;
 
 /** GET /api/staff/reports/:reportId */
 export const ReportParams = z.strictObject({ reportId: ReportId });
+export const AlertTurn = z.object({
+  channel: Channel,
+  outcome: TurnOutcome,
+  why: SkipReason.nullable().default(null), // of what was skipped
+});
 export const TimelineEntry = z.strictObject({
   at: z.int(),
   kind: z.string(),
   who: z.string().nullable(),
   desk: z.string().nullable(),
   correction: Correction.nullable(), // of the level, by whoever it was
+  alert: AlertTurn.nullable(), // how calling somebody went
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -253,6 +253,7 @@ export const refusalText: Record<RefusalCode, string> = {
   "form-changed": "Biểu mẫu đã có bản mới. Xin tải lại trang.",
   "no-such-receipt": "Chưa tìm thấy tin nào với mã này. Xin xem lại từng số.",
   "photo-not-expected": "Ảnh này không thuộc tin đã gửi.",
+  "bad-address": "Số điện thoại hoặc email này chưa đúng dạng.",
   "photo-damaged": "Ảnh chưa tới nơi trọn vẹn. Máy sẽ gửi lại.",
   "signed-out": "Phiên làm việc đã hết. Xin đăng nhập lại.",
   "sign-in-refused": "Chưa đăng nhập được. Xin kiểm tra thư điện tử, cụm mật khẩu và mã một lần.",

@@ -37,6 +37,7 @@ test("a few settings are enough: the rest has defaults that are safe", () => {
     ZALO_SIGNATURE_ID: "app",
     ZALO_SIGNATURE_SECRET: "oa",
     ZALO_ZNS_AT_NIGHT: "refused",
+    ACKNOWLEDGED_MINUTES: 15,
     OPERATOR_EMAILS: [],
     SMTP_PORT: 587,
     SMTP_TLS: "required",

@@ -8,6 +8,7 @@ const received: TimelineEntry = {
   who: null,
   desk: null,
   correction: null,
+  alert: null,
 };
 const maiReads: TimelineEntry = {
   at: 2,
@@ -15,6 +16,7 @@ const maiReads: TimelineEntry = {
   who: "Mai",
   desk: "Trường",
   correction: null,
+  alert: null,
 };
 const maiTakes: TimelineEntry = {
   at: 3,
@@ -22,6 +24,7 @@ const maiTakes: TimelineEntry = {
   who: "Mai",
   desk: "Trường",
   correction: null,
+  alert: null,
 };
 const binhReads: TimelineEntry = {
   at: 4,
@@ -29,6 +32,7 @@ const binhReads: TimelineEntry = {
   who: "Bình",
   desk: "Công an",
   correction: null,
+  alert: null,
 };
 const maiReadsAgain: TimelineEntry = { ...maiReads, at: 5 };
 const maiNotes: TimelineEntry = {
@@ -37,6 +41,7 @@ const maiNotes: TimelineEntry = {
   who: "Mai",
   desk: "Trường",
   correction: null,
+  alert: null,
 };
 const maiNotesAgain: TimelineEntry = { ...maiNotes, at: 7 };
 

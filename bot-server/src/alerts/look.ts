@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { zaloStanding } from "../db/alert-tables.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+import { traceOf } from "../log.ts";
+import type { World } from "../world.ts";
+import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
+import { clearAlarm, raiseAlarm } from "./alarm.ts";
+import { isTokenCode } from "./health.ts";
+
+const everyMs = 60_000;
+const lookMinutes = 15;
+
+/** Once a minute: whoever is first to find that a look is due puts it in the queue, once. */
+export function watchZalo(world: World, onTrouble: (error: unknown) => void) {
+  const look = setInterval(() => {
+    lookIfDue(world).catch(onTrouble);
+  }, everyMs);
+  return { stop: () => clearInterval(look) };
+}
+
+async function lookIfDue(world: World): Promise<void> {
+  if (world.zalo === undefined) return;
+  const due = new Date(world.now() - lookMinutes * 60_000).toISOString();
+  const recent = await world.db.execute(
+    sql`select 1 from zalo_standing where looked_at > ${due}::timestamptz`,
+  );
+  if (recent.rows.length === 0)
+    await enqueue(world.db, "look-at-zalo", {}, { key: "look-at-zalo" });
+}
+
+/**
+ * Asks Zalo about our account: how long the package lasts, what is left of the day's quota, what
+ * the alert template asks for. A token that Zalo takes no more is found out here even on a quiet
+ * day, and the operator hears of it.
+ */
+export async function lookAtZalo(world: World): Promise<void> {
+  const { zalo, zns, config } = world;
+  if (zalo === undefined) return;
+  const account = await answerOf(world, () => zalo.account());
+  if (account.kind === "silent") return;
+  if (account.kind === "token-refused") {
+    await raiseAlarm(world.db, "token", world.now());
+    return;
+  }
+  await clearAlarm(world.db, "token");
+  const templateId = config.ZALO_ZNS_TEMPLATE;
+  const usesZns = zns !== undefined && templateId !== undefined;
+  const quota = usesZns ? await answerOf(world, () => zns.quota()) : nothing;
+  const template = usesZns ? await answerOf(world, () => zns.templateInfo(templateId)) : nothing;
+  const fresh = {
+    lookedAt: world.now(),
+    ...(account.kind === "told"
+      ? {
+          packageName: account.value.packageName ?? null,
+          packageValidThrough: account.value.packageValidThrough ?? null,
+        }
+      : {}),
+    ...(quota.kind === "told"
+      ? { znsRemaining: quota.value.remaining, znsDaily: quota.value.daily ?? null }
+      : {}),
+    ...(template.kind === "told" ? { znsParameters: template.value.parameters } : {}),
+  };
+  await world.db
+    .insert(zaloStanding)
+    .values(fresh)
+    .onConflictDoUpdate({ target: zaloStanding.onlyOne, set: fresh });
+}
+
+type Answer<T> =
+  | { readonly kind: "told"; readonly value: T }
+  | { readonly kind: "refused" | "token-refused" | "silent" };
+
+const nothing = { kind: "silent" } as const;
+
+async function answerOf<T>(world: World, ask: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { kind: "told", value: await ask() };
+  } catch (error) {
+    if (error instanceof ZaloUnreachable) return nothing;
+    if (!(error instanceof ZaloRefused)) throw error;
+    world.log.warn("Zalo told nothing of the account", { job: "look-at-zalo", ...traceOf(error) });
+    return { kind: isTokenCode(String(error.code)) ? "token-refused" : "refused" };
+  }
+}

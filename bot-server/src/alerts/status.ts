@@ -1,0 +1,57 @@
+import { Channel } from "@truong-an/shared/alert";
+import type { Status } from "@truong-an/shared/api/staff-alerts";
+import { eq, sql } from "drizzle-orm";
+import { channelHealth, operatorAlarms, zaloStanding } from "../db/alert-tables.ts";
+import type { World } from "../world.ts";
+import { configuredChannels } from "./standing.ts";
+
+const overdueMinutes = 5;
+
+/** How the ways to reach people fare, for everyone at a desk. */
+export async function readStatus(world: World): Promise<Status> {
+  const { db } = world;
+  const health = await db.select().from(channelHealth);
+  const [zalo] = await db.select().from(zaloStanding);
+  const [people] = await db
+    .select({ raisedAt: operatorAlarms.raisedAt })
+    .from(operatorAlarms)
+    .where(eq(operatorAlarms.subject, "people"));
+  const [token] = await db
+    .select({ raisedAt: operatorAlarms.raisedAt })
+    .from(operatorAlarms)
+    .where(eq(operatorAlarms.subject, "token"));
+  const overdue = await db.execute<{ jobs: number; reports: number }>(sql`
+    select (select count(*)::int from graphile_worker.jobs
+        where locked_at is null and attempts = 0
+          and run_at < now() - make_interval(mins => ${overdueMinutes})) as jobs,
+      (select count(*)::int from reports where status = 'waiting'
+        and next_rung_at < now() - make_interval(mins => ${overdueMinutes})) as reports`);
+  const isConfigured = configuredChannels(world);
+  return {
+    now: world.now(),
+    channels: Channel.options.map((channel) => {
+      const row = health.find((one) => one.channel === channel);
+      const failingSince = row?.failingSince ?? null;
+      const works = failingSince === null ? "works" : "failing";
+      return {
+        channel,
+        state: isConfigured[channel] ? works : "not-configured",
+        failingSince,
+        lastDeliveredAt: row?.lastDeliveredAt ?? null,
+        code: failingSince === null ? null : (row?.lastCode ?? null),
+      };
+    }),
+    zalo: {
+      lookedAt: zalo?.lookedAt ?? null,
+      tokenHoursLeft: null,
+      isTokenRefused: token !== undefined,
+      znsRemaining: zalo?.znsRemaining ?? null,
+      znsDaily: zalo?.znsDaily ?? null,
+      packageName: zalo?.packageName ?? null,
+      packageValidThrough: zalo?.packageValidThrough ?? null,
+    },
+    overdueJobs: overdue.rows[0]?.jobs ?? 0,
+    overdueReports: overdue.rows[0]?.reports ?? 0,
+    peopleAlarmAt: people?.raisedAt ?? null,
+  };
+}
