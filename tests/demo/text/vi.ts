@@ -24,7 +24,8 @@ Trường An đang chạy.
                                 ${phones}
   Bảng làm việc của cán bộ      ${console}
 
-Lần đầu: mở trang điện thoại, chọn một người, bấm thư mời để vào bảng làm việc.
+Lần đầu: mở trang điện thoại. Đóng vai phụ huynh: nhắn cho Trường An. Đóng vai cán bộ: mở Tin nhắn,
+bấm thư mời để vào bảng làm việc.
 ${pace}
 Dừng: Ctrl+C
 `;

@@ -78,7 +78,7 @@ function attachmentHtml(attachment: PhoneAttachment | undefined, sender: string)
 function pictureHtml(url: string, alternative: string): Html {
   const local = localAddress(url);
   if (local === undefined) return linkHtml(chatText.attachment.imageElsewhere, url);
-  return html`<img class="picture" src="${local}" alt="${alternative}" loading="lazy">`;
+  return html`<img class="picture" src="${local}" alt="${alternative}">`;
 }
 
 function attachmentWords(attachment: PhoneAttachment | undefined): string {

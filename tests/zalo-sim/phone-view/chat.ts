@@ -53,10 +53,11 @@ ${isMember ? html`<button type="button" class="menu-button" data-act="leaveGroup
 </details>`;
 }
 
-/** What to type, while nothing has been said. The stylesheet hides it as soon as a line stands there. */
-function hintHtml(person: Person): Html {
-  const { title, examples, write } = chatText.hint;
-  return html`<div class="hint" data-fresh="hint-${person.id}"><p>${title}</p>${examples.map((words) => html`<button type="button" class="example" data-say="${words}"><span class="for-readers">${write(words)}</span><span aria-hidden="true">${words}</span></button>`)}</div>`;
+/** What to do here, while nothing has been said. The stylesheet hides it as soon as a line stands there. */
+function hintHtml({ oaAdmin }: Person): Html {
+  const { staff, title, examples, write } = chatText.hint;
+  if (oaAdmin) return html`<div class="hint"><p>${staff}</p></div>`;
+  return html`<div class="hint"><p>${title}</p>${examples.map((words) => html`<button type="button" class="example" data-say="${words}"><span class="for-readers">${write(words)}</span><span aria-hidden="true">${words}</span></button>`)}</div>`;
 }
 
 function footHtml(sim: Sim, person: Person, conversation: Conversation): Html {

@@ -42,8 +42,7 @@ export function pageHtml(sim: Sim): string {
 </head>
 <body data-run="${sim.phones.run()}" data-last="${sim.phones.items().at(-1)?.n ?? 0}">
 <header class="page-head">
-<h1>${phoneText.title}</h1>
-<p class="banner"><strong>${phoneText.simulation}</strong> <span>${phoneText.intro}</span></p>
+<div class="page-title"><h1>${phoneText.title}</h1><p class="banner"><strong>${phoneText.simulation}</strong> <span>${phoneText.intro}</span></p></div>
 <p class="connection" data-connection role="status">${phoneText.live}</p>
 <button type="button" class="controls-button" data-controls-button aria-expanded="false" aria-controls="controls">${icons.strings}<span>${phoneText.controls}</span></button>
 </header>

@@ -20,7 +20,9 @@ export const chatText = {
   blockedNotice: "Bạn đang chặn tài khoản này nên không nhận được tin.",
   hint: {
     title: "Đóng vai người này: hãy viết như khi nhắn cho nhà trường.",
-    examples: ["Xin chào", "Bản tin mới nhất", "Em bị bạn đánh ở trường"],
+    staff:
+      "Tin báo có việc cần xem sẽ đến đây. Lần đầu: mở Tin nhắn ở dưới và bấm thư mời để vào bảng làm việc.",
+    examples: ["Xin chào", "Bản tin mới nhất", "Có bạn bị đánh ở trường"],
     write: (words: string) => `Gửi câu: ${words}`,
   },
   compose: {
