@@ -4,6 +4,7 @@ import { enqueue } from "../jobs/enqueue.ts";
 import { traceOf } from "../log.ts";
 import type { World } from "../world.ts";
 import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
+import { tokenStanding } from "../zalo/token-standing.ts";
 import { clearAlarm, raiseAlarm } from "./alarm.ts";
 import { isTokenCode } from "./health.ts";
 
@@ -34,36 +35,43 @@ async function lookIfDue(world: World): Promise<void> {
  * day, and the operator hears of it.
  */
 export async function lookAtZalo(world: World): Promise<void> {
-  const { zalo, zns, config } = world;
+  const { zalo } = world;
   if (zalo === undefined) return;
+  const token = await tokenStanding(world);
   const account = await answerOf(world, () => zalo.account());
-  if (account.kind === "silent") return;
-  if (account.kind === "token-refused") {
+  const isLapsing = token.kind === "refused" || token.kind === "expiring";
+  if (isLapsing || account.kind === "token-refused") {
     await raiseAlarm(world.db, "token", world.now());
-    return;
+  } else if (account.kind === "told") {
+    await clearAlarm(world.db, "token");
   }
-  await clearAlarm(world.db, "token");
-  const templateId = config.ZALO_ZNS_TEMPLATE;
-  const usesZns = zns !== undefined && templateId !== undefined;
-  const quota = usesZns ? await answerOf(world, () => zns.quota()) : nothing;
-  const template = usesZns ? await answerOf(world, () => zns.templateInfo(templateId)) : nothing;
+  if (account.kind !== "told") return;
+  const { packageName = null, packageValidThrough = null } = account.value;
   const fresh = {
     lookedAt: world.now(),
-    ...(account.kind === "told"
-      ? {
-          packageName: account.value.packageName ?? null,
-          packageValidThrough: account.value.packageValidThrough ?? null,
-        }
-      : {}),
-    ...(quota.kind === "told"
-      ? { znsRemaining: quota.value.remaining, znsDaily: quota.value.daily ?? null }
-      : {}),
-    ...(template.kind === "told" ? { znsParameters: template.value.parameters } : {}),
+    packageName,
+    packageValidThrough,
+    ...(await learnedOfZns(world)),
   };
   await world.db
     .insert(zaloStanding)
     .values(fresh)
     .onConflictDoUpdate({ target: zaloStanding.onlyOne, set: fresh });
+}
+
+/** What is left of the day's quota, and what the template asks for: as far as Zalo tells. */
+async function learnedOfZns(world: World) {
+  const { zns } = world;
+  const templateId = world.config.ZALO_ZNS_TEMPLATE;
+  if (zns === undefined || templateId === undefined) return {};
+  const quota = await answerOf(world, () => zns.quota());
+  const template = await answerOf(world, () => zns.templateInfo(templateId));
+  return {
+    ...(quota.kind === "told"
+      ? { znsRemaining: quota.value.remaining, znsDaily: quota.value.daily ?? null }
+      : {}),
+    ...(template.kind === "told" ? { znsParameters: template.value.parameters } : {}),
+  };
 }
 
 type Answer<T> =

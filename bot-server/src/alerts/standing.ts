@@ -6,6 +6,7 @@ import { asc, eq } from "drizzle-orm";
 import { channelHealth, zaloContacts, zaloStanding } from "../db/alert-tables.ts";
 import { dutyChannels } from "../db/tables.ts";
 import type { World } from "../world.ts";
+import { tokenStanding } from "../zalo/token-standing.ts";
 import { isTokenCode } from "./health.ts";
 import { fitsStored } from "./zns-values.ts";
 
@@ -70,12 +71,14 @@ const probeMs = 2 * 60_000; // a failing channel is tried again so often, by who
 async function healthNow(world: World) {
   const rows = await world.db.select().from(channelHealth);
   const now = world.now();
+  const token = await tokenStanding(world);
+  const hasNoToken = token.kind === "refused" && (token.expiresAt ?? 0) <= now;
   return (channel: Channel) => {
     const row = rows.find((one) => one.channel === channel);
     const seemsFailing =
       row !== undefined && row.failingSince !== null && now - (row.lastTriedAt ?? 0) < probeMs;
-    const isTokenRefused = seemsFailing && isTokenCode(row.lastCode);
-    return { isFailing: seemsFailing && !isTokenRefused, isTokenRefused };
+    const isOfTheToken = seemsFailing && isTokenCode(row.lastCode);
+    return { isFailing: seemsFailing && !isOfTheToken, isTokenRefused: hasNoToken || isOfTheToken };
   };
 }
 

@@ -1,8 +1,10 @@
 import { Channel } from "@truong-an/shared/alert";
 import type { Status } from "@truong-an/shared/api/staff-alerts";
+import { minutesBetween } from "@truong-an/shared/time";
 import { eq, sql } from "drizzle-orm";
 import { channelHealth, operatorAlarms, zaloStanding } from "../db/alert-tables.ts";
 import type { World } from "../world.ts";
+import { tokenStanding } from "../zalo/token-standing.ts";
 import { configuredChannels } from "./standing.ts";
 
 const overdueMinutes = 5;
@@ -27,6 +29,8 @@ export async function readStatus(world: World): Promise<Status> {
       (select count(*)::int from reports where status = 'waiting'
         and next_rung_at < now() - make_interval(mins => ${overdueMinutes})) as reports`);
   const isConfigured = configuredChannels(world);
+  const standing = await tokenStanding(world);
+  const expiresAt = "expiresAt" in standing ? standing.expiresAt : undefined;
   return {
     now: world.now(),
     channels: Channel.options.map((channel) => {
@@ -43,8 +47,11 @@ export async function readStatus(world: World): Promise<Status> {
     }),
     zalo: {
       lookedAt: zalo?.lookedAt ?? null,
-      tokenHoursLeft: null,
-      isTokenRefused: token !== undefined,
+      tokenHoursLeft:
+        expiresAt === undefined
+          ? null
+          : Math.max(0, Math.floor(minutesBetween(world.now(), expiresAt) / 60)),
+      isTokenRefused: token !== undefined || standing.kind === "refused",
       znsRemaining: zalo?.znsRemaining ?? null,
       znsDaily: zalo?.znsDaily ?? null,
       packageName: zalo?.packageName ?? null,

@@ -41,7 +41,8 @@ afterAll(async () => {
 
 async function heardOf(daysAgo: number): Promise<void> {
   await backdrop.database.query(
-    "insert into zalo_contacts values ($1, now() - make_interval(days => $2))",
+    `insert into zalo_contacts values ($1, now() - make_interval(days => $2))
+     on conflict (user_id) do update set last_interaction_at = excluded.last_interaction_at`,
     [zaloIdOf(police), daysAgo],
   );
 }
