@@ -73,8 +73,8 @@ function writingDoors(app: Doors, world: World): void {
     },
   );
 
-  app.put(
-    "/api/staff/bulletins/:bulletinId",
+  app.post(
+    "/api/staff/bulletins/:bulletinId/edit",
     {
       schema: { params: BulletinParams, body: EditBulletin, response: done },
       bodyLimit: textBodyBytes,

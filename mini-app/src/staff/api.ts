@@ -104,6 +104,19 @@ export async function post<T>(
   return parsed(await ask(path, { method: "POST", headers, body: JSON.stringify(body) }), schema);
 }
 
+/** Sends bytes as they are. */
+export async function putBytes<T>(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  schema: z.ZodType<T>,
+): Promise<Answer<T>> {
+  const headers = {
+    "x-truong-an-console": "1",
+    "content-type": "application/octet-stream",
+  };
+  return parsed(await ask(path, { method: "PUT", headers, body: bytes }), schema);
+}
+
 /** The response when the door said yes; otherwise why there is none. */
 async function ask(path: string, request: RequestInit): Promise<Response | Refused> {
   let response: Response;

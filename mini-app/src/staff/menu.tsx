@@ -1,12 +1,13 @@
 import { useEffect, useId, useState } from "react";
 import styles from "./menu.module.css";
-import { dutyHash, queueHash } from "./routes.ts";
+import { bulletinsHash, dutyHash, queueHash } from "./routes.ts";
 import { menuText } from "./text/menu-vi.ts";
 
 /** The pages that the menu leads to, in its order. */
 const entries = [
   { page: "queue", hash: queueHash("all") },
   { page: "duty", hash: dutyHash(null) },
+  { page: "bulletins", hash: bulletinsHash("submitted") },
 ] as const;
 
 /** The way to every page: a row where there is room, otherwise a list behind one button. */

@@ -1,3 +1,4 @@
+import { BulletinStatus } from "@truong-an/shared/bulletin";
 import { type Invitation, parseInvitation } from "@truong-an/shared/sealing/staff-keys";
 
 export const queueFilters = ["all", "waiting", "mine", "closed"] as const;
@@ -7,6 +8,8 @@ export type Route =
   | { readonly page: "queue"; readonly filter: QueueFilter }
   | { readonly page: "report"; readonly reportId: string }
   | { readonly page: "duty"; readonly deskId: string | null } // null: the first of my desks
+  | { readonly page: "bulletins"; readonly status: BulletinStatus }
+  | { readonly page: "bulletin"; readonly bulletinId: string | null } // null: a new one
   | { readonly page: "invitation"; readonly invitation: Invitation | undefined };
 
 /** Which page a hash names. A hash that names none leads to the queue: nobody meets a dead end. */
@@ -15,8 +18,15 @@ export function routeOf(hash: string): Route {
   if (page === "invitation") return { page, invitation: parseInvitation(rest ?? "") };
   if (page === "report" && rest !== undefined && uuid.test(rest)) return { page, reportId: rest };
   if (page === "duty") return { page, deskId: rest !== undefined && uuid.test(rest) ? rest : null };
+  if (page === "bulletins" || page === "bulletin") return bulletinRoute(page, rest ?? "");
   const filter = queueFilters.find((known) => page === "queue" && known === rest);
   return { page: "queue", filter: filter ?? "all" };
+}
+
+function bulletinRoute(page: "bulletins" | "bulletin", rest: string): Route {
+  if (page === "bulletin" && rest === "new") return { page, bulletinId: null };
+  if (page === "bulletin" && uuid.test(rest)) return { page, bulletinId: rest };
+  return { page: "bulletins", status: BulletinStatus.safeParse(rest).data ?? "submitted" };
 }
 
 export function queueHash(filter: QueueFilter): string {
@@ -29,6 +39,15 @@ export function reportHash(reportId: string): string {
 
 export function dutyHash(deskId: string | null): string {
   return deskId === null ? "#/duty" : `#/duty/${deskId}`;
+}
+
+export function bulletinsHash(status: BulletinStatus): string {
+  return `#/bulletins/${status}`;
+}
+
+/** One bulletin; null: a new one. */
+export function bulletinHash(bulletinId: string | null): string {
+  return `#/bulletin/${bulletinId ?? "new"}`;
 }
 
 /** Where an invitation's link ends up once its secret has been taken out of the address bar. */

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { BulletinPage } from "./bulletins/bulletin-page.tsx";
+import { BulletinsPage } from "./bulletins/bulletins-page.tsx";
+import { NewBulletinPage } from "./bulletins/new-bulletin-page.tsx";
 import { DutyPage } from "./duty/duty-page.tsx";
 import { Menu } from "./menu.tsx";
 import { waitingEmergencies } from "./queue-order.ts";
@@ -30,7 +33,7 @@ export function SignedIn(props: {
   const now = useNow(view.kind === "ready" ? view.serverOffset : 0);
   const emergencies = view.kind === "ready" ? waitingEmergencies(view.rows) : 0;
   useEffect(prepareReader, []);
-  const bar = <Bar me={me} page={route.page} onLeave={() => onLeave("left")} />;
+  const bar = <Bar me={me} page={entryOf(route.page)} onLeave={() => onLeave("left")} />;
   const notices = <Notices closedDesks={props.closedDesks} isSoon={isSoon} />;
   const shell = { bar, notices, emergencies };
   switch (route.page) {
@@ -51,9 +54,24 @@ export function SignedIn(props: {
       );
     case "duty":
       return <DutyPage me={me} deskId={route.deskId} now={now} shell={shell} />;
+    case "bulletins":
+      return <BulletinsPage status={route.status} now={now} shell={shell} />;
+    case "bulletin": {
+      const id = route.bulletinId;
+      return id === null ? (
+        <NewBulletinPage me={me} shell={shell} />
+      ) : (
+        <BulletinPage key={id} id={id} now={now} shell={shell} />
+      );
+    }
     case "queue":
       return <QueuePage filter={route.filter} open={queue} now={now} shell={shell} />;
   }
+}
+
+/** The menu's entry for a page: one bulletin belongs to bulletins. */
+function entryOf(page: Route["page"]): string {
+  return page === "bulletin" ? "bulletins" : page;
 }
 
 const readerAfterMs = 2_000; // the queue comes first
@@ -73,11 +91,7 @@ export type Shell = {
   readonly emergencies: number;
 };
 
-function Bar(props: {
-  readonly me: Me;
-  readonly page: Route["page"];
-  readonly onLeave: () => void;
-}) {
+function Bar(props: { readonly me: Me; readonly page: string; readonly onLeave: () => void }) {
   return (
     <>
       <Menu current={props.page} />

@@ -72,7 +72,7 @@ const seen = { version: z.int().min(1), writtenAt: z.int().min(0) };
 export const SeenVersion = z.strictObject(seen);
 export type SeenVersion = z.infer<typeof SeenVersion>;
 
-/** PUT /api/staff/bulletins/:bulletinId : other words; of what is published or withdrawn, a correction. */
+/** POST /api/staff/bulletins/:bulletinId/edit : other words; of what is published or withdrawn, a correction. */
 export const EditBulletin = z.strictObject({
   seen: SeenVersion,
   ...words,

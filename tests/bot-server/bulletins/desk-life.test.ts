@@ -71,7 +71,7 @@ async function step(who: Writer, id: string, name: string): Promise<Told> {
 async function edit(who: Writer, id: string, changes: object = {}): Promise<Told> {
   const seen = await seenBy(who, id);
   doorstep.clock.pass(1);
-  return who.call("PUT", `bulletins/${id}`, { seen, cover: null, ...words, ...changes });
+  return who.call("POST", `bulletins/${id}/edit`, { seen, cover: null, ...words, ...changes });
 }
 
 async function published(changes: object = {}): Promise<string> {
@@ -274,7 +274,7 @@ describe("rights", () => {
     const told = await Promise.all(
       strangers.flatMap((who) => [
         who.call("GET", `bulletins/${id}`),
-        who.call("PUT", `bulletins/${id}`, { seen, cover: null, ...words }),
+        who.call("POST", `bulletins/${id}/edit`, { seen, cover: null, ...words }),
         who.call("PUT", `bulletins/${id}/cover`, jpegWith("")),
         who.call("GET", `bulletins/${id}/versions/1/cover`),
         who.call("POST", `bulletins/${id}/withdraw`, { version: 1 }),
@@ -376,7 +376,9 @@ describe("a correction", () => {
     const seen = await seenBy(binh, id);
     const body = { seen, cover: null, ...words, title: "Sửa" };
 
-    const both = await Promise.all([1, 2].map(() => binh.call("PUT", `bulletins/${id}`, body)));
+    const both = await Promise.all(
+      [1, 2].map(() => binh.call("POST", `bulletins/${id}/edit`, body)),
+    );
 
     expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect((await read(binh, id)).versions).toHaveLength(2);

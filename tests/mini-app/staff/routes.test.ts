@@ -1,4 +1,11 @@
-import { dutyHash, queueHash, reportHash, routeOf } from "@truong-an/mini-app/staff/routes";
+import {
+  bulletinHash,
+  bulletinsHash,
+  dutyHash,
+  queueHash,
+  reportHash,
+  routeOf,
+} from "@truong-an/mini-app/staff/routes";
 import { newInvitation, printInvitation } from "@truong-an/shared/sealing/staff-keys";
 import { expect, test } from "vitest";
 
@@ -42,3 +49,14 @@ test.each(["#/invitation", "#/invitation/", "#/invitation/cut.off"])(
     expect(routeOf(hash)).toEqual({ page: "invitation", invitation: undefined });
   },
 );
+
+test.each([
+  [bulletinsHash("draft"), { page: "bulletins", status: "draft" }],
+  ["#/bulletins", { page: "bulletins", status: "submitted" }],
+  ["#/bulletins/nothing", { page: "bulletins", status: "submitted" }],
+  [bulletinHash(null), { page: "bulletin", bulletinId: null }],
+  [bulletinHash(reportId), { page: "bulletin", bulletinId: reportId }],
+  ["#/bulletin/not-an-id", { page: "bulletins", status: "submitted" }],
+])("the address %s leads to bulletins", (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+});

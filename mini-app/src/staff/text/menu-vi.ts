@@ -5,5 +5,6 @@ export const menuText = {
   pages: {
     queue: "Danh sách tin",
     duty: "Lịch trực",
+    bulletins: "Bản tin",
   },
 } as const;
