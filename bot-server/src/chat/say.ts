@@ -3,6 +3,7 @@ import type { Phrase } from "@truong-an/shared/chat/phrase";
 import type { SchoolId } from "@truong-an/shared/ids";
 import { latestBulletins } from "../bulletins/find.ts";
 import { findPlace } from "../directory/find.ts";
+import { linksFor } from "../groups/find.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import { Refusal } from "../refusal.ts";
 import type { Known, Line } from "../text/chat-parts-vi.ts";
@@ -48,8 +49,13 @@ async function nameOf(world: World, schoolId: SchoolId): Promise<string> {
 }
 
 const mostBulletins = 5;
+const mostGroups = 8;
 
 async function linesFor(world: World, phrase: Phrase): Promise<readonly Line[]> {
+  if (phrase.say === "groups") {
+    const groups = await linksFor(world.db, phrase.schoolId);
+    return groups.slice(0, mostGroups).map(({ name, link }) => ({ title: name, url: link }));
+  }
   if (phrase.say !== "news") return [];
   const wanted = { schoolId: phrase.schoolId, most: mostBulletins };
   const bulletins = await latestBulletins(world.db, wanted);

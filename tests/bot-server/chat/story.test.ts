@@ -193,6 +193,70 @@ test("a receipt that could not be sent is made anew, and the one that arrived ho
   });
 }, 30_000);
 
+/** Makes the jobs of this kind due now, as time would. */
+async function pass(name: string): Promise<void> {
+  await stage.database.query(
+    `update graphile_worker._private_jobs set run_at = now() where task_id =
+       (select id from graphile_worker._private_tasks where identifier = $1)`,
+    [name],
+  );
+}
+
+test("a story that nobody ends is sent after ten minutes of silence", async () => {
+  const pupil = newcomer("2000000000000000111");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+  await ask(pupil, "mấy bạn hay giấu cặp của em mỗi giờ ra chơi", /khóa và giữ lại/);
+
+  await pass("send-draft");
+  await eventually("a confirmation", () => heardBy(pupil).find((said) => /Đã gửi/.test(said)));
+
+  expect((await lookUp(stage.url, digits)).story).toMatchObject({
+    story: "mấy bạn hay giấu cặp của em mỗi giờ ra chơi",
+  });
+});
+
+test("a desk whose key has changed meanwhile loses no report that was being told", async () => {
+  const pupil = newcomer("2000000000000000112");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+  await ask(pupil, "bạn ấy cứ lấy tiền ăn sáng của em hoài", /khóa và giữ lại|113/);
+
+  await stage.database.query("update desks set key_number = 2 where kind = 'school'");
+  await ask(pupil, "gửi", /Đã gửi|gửi trước đó/);
+  await stage.database.query("update desks set key_number = 1 where kind = 'school'");
+
+  const found = await lookUp(stage.url, digits);
+  const stored = await storedNow(stage.database, found.thread.submissionId);
+  expect(stored.sealedTo).toContain("school");
+  expect(await openedByDesk(found.thread.submissionId, "school")).toEqual(found.story);
+});
+
+test("a conversation is dropped after half an hour, and a story left over in it is sent first", async () => {
+  const pupil = newcomer("2000000000000000113");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+  await ask(pupil, "chuyện này kể ra cũng hơi dài một chút nha", /khóa và giữ lại/);
+  await stage.database.query(
+    "delete from graphile_worker._private_jobs where key like 'send-draft:%'",
+  );
+  await stage.database.query("update chat_states set expires_at = now() - interval '1 minute'");
+
+  await stage.database.query("select graphile_worker.add_job('sweep-chat', '{}')");
+  await eventually("that no conversation is kept", async () => {
+    const { rows } = await stage.database.query("select count(*)::int as count from chat_states");
+    return rows[0].count === 0 ? true : undefined;
+  });
+
+  expect((await lookUp(stage.url, digits)).story).toMatchObject({
+    story: "chuyện này kể ra cũng hơi dài một chút nha",
+  });
+});
+
+test("a school's groups are shown with the way into them", async () => {
+  const parent = newcomer("2000000000000000114");
+  await ask(parent, "nhóm zalo của trường", /nhóm của trường nào/);
+
+  await ask(parent, "cill cus", /Chưa có nhóm Zalo nào/);
+});
+
 test("while a human answers the bot is quiet, but for danger", async () => {
   const parent = newcomer("2000000000000000107");
   await ask(parent, "menu", /Bản tin mới/);
