@@ -19,7 +19,7 @@ const hallways = {
   desks: [],
   directory: [],
   duty: ["directory/"],
-  groups: ["bulletins/find[.]ts$", "directory/", "zalo/"],
+  groups: ["bulletins/find[.]ts$", "directory/", "mail/", "zalo/"], // mail: who leads a group hears that it lapses
   people: [],
   reports: ["directory/", "desks/", "routing/start-ladder[.]ts$"],
   routing: ["desks/"],

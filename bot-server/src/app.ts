@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify } from "fastify";
 import { openAddressHash } from "./doors/address.ts";
 import { bulletinDoors } from "./doors/bulletins.ts";
 import { dutyDoors } from "./doors/duty.ts";
+import { groupDoors } from "./doors/groups.ts";
 import { healthDoors } from "./doors/health.ts";
 import { registerLimits } from "./doors/limits.ts";
 import { oaWebhookDoor } from "./doors/oa-webhook.ts";
@@ -55,6 +56,7 @@ export async function buildApp(world: World): Promise<Doors> {
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));
   await doors.register(async (scope: Doors) => dutyDoors(scope, world));
   await doors.register(async (scope: Doors) => staffAlertDoors(scope, world));
+  await doors.register(async (scope: Doors) => groupDoors(scope, world));
   await pages(app);
   return doors;
 }

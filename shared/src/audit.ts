@@ -1,8 +1,10 @@
 import type { Channel, TurnOutcome } from "./alert.ts";
 import type { SkipReason } from "./alert-choice.ts";
+import type { Progress } from "./broadcast.ts";
 import type { Flag } from "./bulletin-check.ts";
 import type { Correction } from "./correction.ts";
-import type { BulletinId, DeskId, MessageId, ReportId, StaffId } from "./ids.ts";
+import type { ChangeKind, ChangeStatus } from "./group.ts";
+import type { BulletinId, DeskId, GroupId, MessageId, ReportId, StaffId } from "./ids.ts";
 import type { Level } from "./report.ts";
 import type { Outcome } from "./report-status.ts";
 import type { Instant } from "./time.ts";
@@ -51,6 +53,32 @@ export type AuditEntry = { readonly at: Instant } & (
           readonly level: Level;
         }
     ))
+  | ({ readonly staffId: StaffId; readonly deskId: DeskId } & (
+      | { readonly kind: "group-attached"; readonly groupId: GroupId }
+      | {
+          readonly kind: "group-change-asked";
+          readonly groupId: GroupId;
+          readonly change: ChangeKind;
+        }
+      | {
+          readonly kind: "broadcast-started" | "broadcast-retried" | "broadcast-stopped";
+          readonly bulletinId: BulletinId;
+          readonly groups: number;
+        }
+      | {
+          readonly kind: "broadcast-answered"; // a person looked whether it had arrived
+          readonly bulletinId: BulletinId;
+          readonly groupId: GroupId;
+          readonly isThere: boolean;
+        }
+    ))
+  | {
+      readonly kind: "group-change-settled";
+      readonly groupId: GroupId;
+      readonly change: ChangeKind;
+      readonly status: ChangeStatus;
+    }
+  | ({ readonly kind: "broadcast-finished"; readonly bulletinId: BulletinId } & Progress)
   | { readonly kind: "message-received" | "report-reopened"; readonly reportId: ReportId }
   | { readonly kind: "report-raised"; readonly reportId: ReportId; readonly level: Level }
   | ({

@@ -4,6 +4,24 @@ import type { DeskKind } from "./directory.ts";
 import type { DeskRole } from "./staff.ts";
 import { type Instant, instant } from "./time.ts";
 
+/** `gmf`: made and run by the Official Account. `bot`: somebody's own group that our Zalo Bot sits in. */
+export const GroupKind = z.enum(["gmf", "bot"]);
+export type GroupKind = z.infer<typeof GroupKind>;
+
+/**
+ * `creating` until Zalo has made it, `refused` when Zalo would not. `disabled` when nothing pays for
+ * it any more: Zalo takes no post. `deleted` is for ever.
+ */
+export const GroupState = z.enum(["creating", "refused", "enabled", "disabled", "deleted"]);
+export type GroupState = z.infer<typeof GroupState>;
+
+/** Whose group it is. A group made elsewhere has no place until a lead attaches it. */
+export const GroupPlace = z.strictObject({
+  kind: z.enum(["school", "commune"]),
+  id: z.string().min(1).max(40),
+});
+export type GroupPlace = z.infer<typeof GroupPlace>;
+
 /** Where a group stands: its school lies in a commune, and all of them in one province. */
 export type PlacedGroup = {
   readonly schoolId: string | null;
@@ -23,7 +41,7 @@ export function isReached(audience: Audience, group: PlacedGroup): boolean {
 }
 
 /** Whether this place is the scope, or lies within it. */
-function liesIn(scope: Audience["scope"], group: Omit<PlacedGroup, "readers">): boolean {
+export function liesIn(scope: Audience["scope"], group: Omit<PlacedGroup, "readers">): boolean {
   switch (scope.kind) {
     case "province":
       return group.provinceId === scope.provinceId;
@@ -70,7 +88,30 @@ function answersFor(desk: GroupDesk, group: Pick<PlacedGroup, "schoolId" | "comm
   }
 }
 
-export const GroupName = z.string().trim().normalize("NFC").min(1).max(30);
+/** What pays for a group, and how many members it carries. */
+export const AssetKind = z.enum(["gmf10", "gmf50", "gmf100", "gmf1000"]);
+export type AssetKind = z.infer<typeof AssetKind>;
+
+/** Zalo's own limits for a group. */
+export const groupLimits = { name: 30, description: 200, firstMembers: 99 } as const;
+
+export const GroupName = z.string().trim().normalize("NFC").min(1).max(groupLimits.name);
+export const GroupDescription = z.string().trim().normalize("NFC").max(groupLimits.description);
+
+/** What can be asked of a group that exists. Each is a job, and its outcome is shown. */
+export const ChangeKind = z.enum([
+  "create",
+  "lock",
+  "unlock",
+  "ask-to-join",
+  "join-freely",
+  "accept-requests",
+  "reject-requests",
+  "use-asset",
+  "delete",
+]);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
 /**
  * The end of a day as Zalo writes one: "31/12/2027", "2027-12-31", or milliseconds. Nothing when it
  * is written in no way that we know.
@@ -109,6 +150,10 @@ const groupLife: ReadonlySet<string> = new Set([
   "react_request_join_group_accept",
   "react_request_join_group_reject",
 ]);
+
+/** How far a change has come. `gave-up`: no answer from Zalo in all the tries. */
+export const ChangeStatus = z.enum(["waiting", "done", "refused", "gave-up"]);
+export type ChangeStatus = z.infer<typeof ChangeStatus>;
 
 /** How long what pays for a group will still do so. */
 export type AssetStanding = "fine" | "soon" | "pressing" | "lapsed";

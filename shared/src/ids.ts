@@ -26,3 +26,9 @@ export type BulletinId = z.infer<typeof BulletinId>;
 /** Of a Zalo group in our list, whatever number Zalo gives it. */
 export const GroupId = z.uuid().brand<"GroupId">();
 export type GroupId = z.infer<typeof GroupId>;
+
+export const GroupChangeId = z.uuid().brand<"GroupChangeId">();
+export type GroupChangeId = z.infer<typeof GroupChangeId>;
+
+export const BroadcastId = z.uuid().brand<"BroadcastId">();
+export type BroadcastId = z.infer<typeof BroadcastId>;

@@ -128,7 +128,7 @@ export const colleagues: readonly DemoPerson[] = [
 ];
 
 /** Parents and pupils with Zalo, who have not written to the Official Account yet. */
-const families: readonly DemoFamily[] = [
+export const families: readonly DemoFamily[] = [
   family(1, "Ka Hiền", "Phụ huynh lớp 7, Trường TH&THCS Cill Cus"),
   family(2, "K'Thương", "Học sinh lớp 8, Trường TH&THCS Cill Cus"),
   family(3, "Nguyễn Gia Bảo", "Học sinh lớp 11, Trường THPT Đồi Thông"),

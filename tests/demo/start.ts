@@ -7,6 +7,7 @@ import { seedBulletins } from "./bulletins.ts";
 import { fasterClocks } from "./clocks.ts";
 import { colleagues, people, schools, zaloPeople } from "./directory.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { openDemoGroup } from "./groups.ts";
 import { type Invitations, keptInvitations, keptSecrets } from "./kept.ts";
 import { type MailCatcher, startMailCatcher } from "./mail-catcher.ts";
 import { seedRosters } from "./rosters.ts";
@@ -51,6 +52,7 @@ async function open(stops: Stop[]): Promise<void> {
   if (fresh.length > 0) await seedRosters(databaseUrl);
   const invitations = await keptInvitations(dataDir, fresh);
   await seedBulletins(databaseUrl);
+  if (outside.sim !== undefined) await openDemoGroup(outside.sim, databaseUrl);
 
   const config = readConfig({
     LOG_LEVEL: "warn",

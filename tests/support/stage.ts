@@ -6,7 +6,7 @@ import { type DemoPerson, people, zaloPeople } from "../demo/directory.ts";
 import { type MailCatcher, startMailCatcher } from "../demo/mail-catcher.ts";
 import { type DemoInvitation, type DeskKeys, seedDirectory } from "../demo/seed.ts";
 import { webhookDoors, zaloSettings } from "../demo/zalo-settings.ts";
-import { startZaloSim, type ZaloSim } from "../zalo-sim/start.ts";
+import { startZaloSim, type ZaloSim, type ZaloSimOptions } from "../zalo-sim/start.ts";
 import { freshDatabase } from "./database.ts";
 
 /** All that stands around a server: database, directory, simulator and mail catcher. */
@@ -27,6 +27,8 @@ export type Stage = Backdrop & { readonly url: string; readonly server: RunningS
 export type StageOptions = {
   readonly settings?: Readonly<Record<string, string>>;
   readonly everyone?: readonly DemoPerson[]; // who sits at the desks
+  /** How this Zalo differs from the usual one. */
+  readonly zalo?: Partial<ZaloSimOptions>;
 };
 
 /** Opens a stage on a fresh database. Everything listens on loopback, on free ports. */
@@ -49,6 +51,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 export async function openBackdrop({
   settings = {},
   everyone = people,
+  zalo = {},
 }: StageOptions = {}): Promise<Backdrop> {
   const fresh = await freshDatabase();
   let deskKeys: DeskKeys = new Map();
@@ -56,7 +59,7 @@ export async function openBackdrop({
     deskKeys = keys;
   };
   const invitations = await seedDirectory(fresh.url, watchKeys, everyone);
-  const sim = await startZaloSim({ port: 0, people: zaloPeople });
+  const sim = await startZaloSim({ port: 0, people: zaloPeople, ...zalo });
   const mail = await startMailCatcher({ port: 0 });
   const environment = {
     DATABASE_URL: fresh.url,

@@ -32,6 +32,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-now": 409,
   "already-taken": 409,
   "needs-colleague": 409,
+  "leads-only": 403,
   unavailable: 503,
   internal: 500,
 };

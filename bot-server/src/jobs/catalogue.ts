@@ -12,6 +12,10 @@ import { say } from "../chat/say.ts";
 import { sendDraft } from "../chat/send-draft.ts";
 import { sweepChat } from "../chat/sweep.ts";
 import { watchRoster, watchRosters } from "../duty/watch.ts";
+import { changeGroup } from "../groups/change.ts";
+import { warnOfLapse, watchAssets } from "../groups/lapse.ts";
+import { hearGroupEvent, readGroup, syncGroups } from "../groups/read.ts";
+import { broadcastBulletin } from "../groups/walk.ts";
 import { linkZalo } from "../people/link-zalo.ts";
 import { climbPast, escalate } from "../routing/escalate.ts";
 import type { World } from "../world.ts";
@@ -42,4 +46,11 @@ export const catalogue: {
   "look-at-zalo": lookAtZalo,
   "tell-operator": tellOperator,
   "try-channel": tryChannel,
+  "broadcast-bulletin": broadcastBulletin,
+  "change-group": changeGroup,
+  "hear-group-event": hearGroupEvent,
+  "read-group": readGroup,
+  "sync-groups": syncGroups,
+  "warn-of-lapse": warnOfLapse,
+  "watch-assets": watchAssets,
 };

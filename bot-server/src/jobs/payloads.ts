@@ -2,11 +2,23 @@ import { AlarmSubject, Channel } from "@truong-an/shared/alert";
 import { Heard } from "@truong-an/shared/chat/heard";
 import { Phrase } from "@truong-an/shared/chat/phrase";
 import { Piece } from "@truong-an/shared/chat/state";
-import { DeskId, ReportId, SchoolId, StaffId } from "@truong-an/shared/ids";
+import {
+  BroadcastId,
+  DeskId,
+  GroupChangeId,
+  GroupId,
+  ReportId,
+  SchoolId,
+  StaffId,
+} from "@truong-an/shared/ids";
 import { Notice } from "@truong-an/shared/notice";
 import { z } from "zod";
 
 const ZaloUserId = z.string().min(1).max(64);
+const ZaloGroupId = z.string().min(1).max(64);
+
+/** The timetable adds a field of its own to what it queues. */
+const byTheClock = z.object({});
 
 /** Every job by name, with what it is given: ids and codes, never words. */
 export const payloads = {
@@ -68,8 +80,8 @@ export const payloads = {
   "notify-operator": z.strictObject({ operator: z.int().min(0), notice: Notice }),
   /** Looks for gaps in one desk's roster, and warns of those that are new or nearer. */
   "watch-roster": z.strictObject({ deskId: DeskId }),
-  /** The daily round: every desk that has a roster. The timetable adds a field of its own. */
-  "watch-rosters": z.object({}),
+  /** The daily round: every desk that has a roster. */
+  "watch-rosters": byTheClock,
   /** A person wants everything deleted that we keep of them. */
   "forget-person": z.strictObject({ userId: ZaloUserId }),
   /** The questions are answered: make the receipt and the report's key, in memory. */
@@ -84,7 +96,21 @@ export const payloads = {
     afterSilence: z.boolean(),
   }),
   /** Old conversations and events are dropped. */
-  "sweep-chat": z.looseObject({}),
+  "sweep-chat": byTheClock,
+  /** A bulletin goes into its groups, a batch at a time. */
+  "broadcast-bulletin": z.strictObject({ broadcastId: BroadcastId }),
+  /** One thing that was asked of a Zalo group. */
+  "change-group": z.strictObject({ changeId: GroupChangeId }),
+  /** Something happened in the life of a group; what, Zalo is asked. */
+  "hear-group-event": z.strictObject({ zaloGroupId: ZaloGroupId }),
+  /** What Zalo says of one group. */
+  "read-group": z.strictObject({ zaloGroupId: ZaloGroupId }),
+  /** Our list of groups against Zalo's, and what pays for them. */
+  "sync-groups": byTheClock,
+  /** One lead hears that nothing will pay for a group any more, so many days from now. */
+  "warn-of-lapse": z.strictObject({ groupId: GroupId, staffId: StaffId, days: z.int() }),
+  /** Whose groups will soon have nothing that pays for them. */
+  "watch-assets": byTheClock,
 } as const;
 
 export type JobName = keyof typeof payloads;

@@ -21,8 +21,19 @@ const Group = z.looseObject({
 export const Groups = z.looseObject({ total: optional(Count), groups: z.array(Group) });
 
 export const Detail = z.looseObject({
-  group_info: Group.extend({ max_member: optional(Count), auto_delete_date: optional(Id) }),
-  asset_info: optional(z.looseObject({ asset_id: optional(Id), valid_through: optional(Id) })),
+  group_info: Group.extend({
+    max_member: optional(Count),
+    auto_delete_date: optional(Id),
+    group_description: optional(z.string()),
+  }),
+  asset_info: optional(
+    z.looseObject({
+      asset_id: optional(Id),
+      asset_type: optional(z.string()),
+      valid_through: optional(Id),
+      auto_renew: optional(Flag),
+    }),
+  ),
   group_setting: optional(
     z.looseObject({
       lock_send_msg: optional(Flag),
@@ -45,6 +56,7 @@ export const Assets = z.array(
     asset_id: Id,
     product_type: z.string().catch(""),
     valid_through: optional(Id),
+    auto_renew: optional(Flag),
     status: optional(z.string()),
     used_id: optional(Id),
   }),
@@ -79,7 +91,10 @@ export function detailOf({
     mostMembers: group_info.max_member,
     dissolvesOn: group_info.auto_delete_date,
     assetId: asset_info?.asset_id,
+    assetType: asset_info?.asset_type,
     assetValidThrough: asset_info?.valid_through,
+    assetRenews: asset_info?.auto_renew,
+    description: group_info.group_description,
     setting: {
       lockSendMsg: group_setting?.lock_send_msg,
       joinAppr: group_setting?.join_appr,
@@ -94,6 +109,7 @@ export function assetOf(asset: z.output<typeof Assets>[number]): GroupAsset {
     assetId: asset.asset_id,
     type: asset.product_type,
     validThrough: asset.valid_through,
+    renews: asset.auto_renew,
     isAvailable: asset.status === "available",
     usedByGroupId: asset.used_id,
   };

@@ -37,7 +37,10 @@ export type GroupDetail = ZaloGroup & {
   readonly mostMembers: number | undefined;
   readonly dissolvesOn: string | undefined; // as Zalo writes it
   readonly assetId: string | undefined;
+  readonly assetType: string | undefined;
   readonly assetValidThrough: string | undefined; // as Zalo writes it
+  readonly assetRenews: boolean | undefined;
+  readonly description: string | undefined;
   readonly setting: { readonly [Name in keyof GroupSetting]: boolean | undefined };
 };
 
@@ -45,6 +48,7 @@ export type GroupAsset = {
   readonly assetId: string;
   readonly type: string;
   readonly validThrough: string | undefined; // as Zalo writes it
+  readonly renews: boolean | undefined;
   readonly isAvailable: boolean;
   readonly usedByGroupId: string | undefined;
 };
@@ -85,6 +89,13 @@ export type ZaloGroups = {
   readonly get: (groupId: string) => Promise<GroupDetail>;
   /** Ids of the members who are people; the Official Account itself is left out. */
   readonly members: (groupId: string, page: Page) => Promise<readonly string[]>;
+  /** Ids of those who ask to join. */
+  readonly requests: (groupId: string, page: Page) => Promise<readonly string[]>;
+  readonly decide: (
+    groupId: string,
+    userIds: readonly string[],
+    answer: "accept" | "reject",
+  ) => Promise<void>;
   readonly invite: (groupId: string, userIds: readonly string[]) => Promise<void>;
   readonly removeMembers: (groupId: string, userIds: readonly string[]) => Promise<void>;
   readonly updateInfo: (groupId: string, change: GroupChange) => Promise<void>;
@@ -104,6 +115,11 @@ export function openGroups(api: OaApi): ZaloGroups {
   const done = async (call: string, body: object): Promise<void> => {
     await api.post(`${groupPath}/${call}`, body);
   };
+  const people = async (call: string, groupId: string, page: Page): Promise<readonly string[]> => {
+    const query = { group_id: groupId, ...pageQuery(page) };
+    const { members } = parsed(Members, await api.get(`${groupPath}/${call}`, query));
+    return members.flatMap(({ user_id }) => user_id ?? []);
+  };
   return {
     create: async (group) => {
       const data = await api.post(`${groupPath}/creategroupwithoa`, newGroupBody(group));
@@ -116,11 +132,10 @@ export function openGroups(api: OaApi): ZaloGroups {
       return { total: total ?? groups.length, groups: groups.map(groupOf) };
     },
     get: async (groupId) => detailOf(parsed(Detail, await api.get(...getGroup(groupId)))),
-    members: async (groupId, page) => {
-      const query = { group_id: groupId, ...pageQuery(page) };
-      const { members } = parsed(Members, await api.get(`${groupPath}/listmember`, query));
-      return members.flatMap(({ user_id }) => user_id ?? []);
-    },
+    members: (groupId, page) => people("listmember", groupId, page),
+    requests: (groupId, page) => people("listpendinginvite", groupId, page),
+    decide: (groupId, userIds, answer) =>
+      done(`${answer}pendinginvite`, { group_id: groupId, member_user_ids: userIds }),
     invite: (groupId, userIds) => done("invite", { group_id: groupId, member_user_ids: userIds }),
     removeMembers: (groupId, userIds) =>
       done("removemembers", { group_id: groupId, member_user_ids: userIds }),

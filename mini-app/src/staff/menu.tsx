@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from "react";
+import { groupsHash } from "./groups/group-routes.ts";
 import styles from "./menu.module.css";
 import { bulletinsHash, dutyHash, queueHash } from "./routes.ts";
 import { menuText } from "./text/menu-vi.ts";
@@ -8,6 +9,7 @@ const entries = [
   { page: "queue", hash: queueHash("all") },
   { page: "duty", hash: dutyHash(null) },
   { page: "bulletins", hash: bulletinsHash("submitted") },
+  { page: "groups", hash: groupsHash({ kind: "list" }) },
 ] as const;
 
 /** The way to every page: a row where there is room, otherwise a list behind one button. */

@@ -1,5 +1,6 @@
 import { BulletinStatus } from "@truong-an/shared/bulletin";
 import { type Invitation, parseInvitation } from "@truong-an/shared/sealing/staff-keys";
+import { type GroupsView, groupsViewOf } from "./groups/group-routes.ts";
 
 export const queueFilters = ["all", "waiting", "mine", "closed"] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -10,15 +11,17 @@ export type Route =
   | { readonly page: "duty"; readonly deskId: string | null } // null: the first of my desks
   | { readonly page: "bulletins"; readonly status: BulletinStatus }
   | { readonly page: "bulletin"; readonly bulletinId: string | null } // null: a new one
+  | { readonly page: "groups"; readonly view: GroupsView }
   | { readonly page: "invitation"; readonly invitation: Invitation | undefined };
 
 /** Which page a hash names. A hash that names none leads to the queue: nobody meets a dead end. */
 export function routeOf(hash: string): Route {
-  const [page, rest] = hash.replace(/^#\/?/, "").split("/");
+  const [page, rest, more] = hash.replace(/^#\/?/, "").split("/");
   if (page === "invitation") return { page, invitation: parseInvitation(rest ?? "") };
   if (page === "report" && rest !== undefined && uuid.test(rest)) return { page, reportId: rest };
   if (page === "duty") return { page, deskId: rest !== undefined && uuid.test(rest) ? rest : null };
   if (page === "bulletins" || page === "bulletin") return bulletinRoute(page, rest ?? "");
+  if (page === "groups") return { page, view: groupsViewOf(rest, more) };
   const filter = queueFilters.find((known) => page === "queue" && known === rest);
   return { page: "queue", filter: filter ?? "all" };
 }

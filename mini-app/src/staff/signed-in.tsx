@@ -7,6 +7,7 @@ import { BulletinPage } from "./bulletins/bulletin-page.tsx";
 import { BulletinsPage } from "./bulletins/bulletins-page.tsx";
 import { NewBulletinPage } from "./bulletins/new-bulletin-page.tsx";
 import { DutyPage } from "./duty/duty-page.tsx";
+import { GroupsPage } from "./groups/groups-page.tsx";
 import { Menu } from "./menu.tsx";
 import { waitingEmergencies } from "./queue-order.ts";
 import { QueuePage } from "./queue-page.tsx";
@@ -64,6 +65,8 @@ export function SignedIn(props: {
         <BulletinPage key={id} id={id} now={now} shell={shell} />
       );
     }
+    case "groups":
+      return <GroupsPage view={route.view} shell={shell} />;
     case "queue":
       return <QueuePage filter={route.filter} open={queue} now={now} shell={shell} />;
   }

@@ -21,3 +21,8 @@ export function dayAndTime(at: number, now: number): string {
   if (day.format(at) !== day.format(now)) return `${time.format(at)} ${day.format(at)}`;
   return time.format(at);
 }
+
+/** "21/11/2026" in Viet Nam. */
+export function dayOf(at: number): string {
+  return `${day.format(at)}/${year.format(at)}`;
+}

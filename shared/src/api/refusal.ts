@@ -20,6 +20,7 @@ export const RefusalCode = z.enum([
   "already-taken",
   "bad-address", // neither a mobile number nor an e-mail, whichever was asked for
   "needs-colleague", // whoever wrote it may not approve or publish it
+  "leads-only", // a lead of the desk may, this member may not
   "unavailable",
   "internal",
 ]);

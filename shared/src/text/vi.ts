@@ -262,6 +262,7 @@ export const refusalText: Record<RefusalCode, string> = {
   "not-now": "Lúc này chưa làm được việc này, vì tin đã đổi trạng thái. Xin tải lại trang.",
   "already-taken": "Tin này đã có người nhận.",
   "needs-colleague": "Việc này cần một người khác làm.",
+  "leads-only": "Việc này do người phụ trách bàn làm.",
   unavailable: "Hệ thống đang bận. Xin thử lại sau ít phút.",
   internal: "Có lỗi ở phía hệ thống. Xin thử lại sau ít phút.",
 };

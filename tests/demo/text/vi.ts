@@ -30,3 +30,9 @@ ${pace}
 Dừng: Ctrl+C
 `;
 }
+
+/** The pilot school's own group, as the demonstration finds it. */
+export const demoGroup = {
+  name: "Bản tin Cill Cus",
+  description: "Bản tin an toàn của trường, gửi phụ huynh và học sinh",
+} as const;

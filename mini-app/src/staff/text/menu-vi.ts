@@ -6,5 +6,6 @@ export const menuText = {
     queue: "Danh sách tin",
     duty: "Lịch trực",
     bulletins: "Bản tin",
+    groups: "Nhóm Zalo",
   },
 } as const;

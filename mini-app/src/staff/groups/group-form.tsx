@@ -1,0 +1,178 @@
+import type { GroupList } from "@truong-an/shared/api/groups";
+import { Reader } from "@truong-an/shared/bulletin";
+import { groupLimits } from "@truong-an/shared/group";
+import { newSubmissionId } from "@truong-an/shared/sealing/random";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ChooseOne, ChooseSome } from "../../ui/choice.tsx";
+import { TextArea, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { groupsText } from "../text/groups-vi.ts";
+import { ActionOutcome } from "../ui/action-outcome.tsx";
+import layout from "../ui/layout.module.css";
+import { useAction } from "../use-action.ts";
+import { AssetChoice } from "./asset-choice.tsx";
+import {
+  checkDraft,
+  type DraftProblem,
+  emptyDraft,
+  type GroupDraft,
+  toggled,
+} from "./group-draft.ts";
+import { groupsHash } from "./group-routes.ts";
+import { attachBot, createGroup } from "./groups-api.ts";
+import { PlaceField } from "./place-field.tsx";
+
+type FormProps = { readonly list: GroupList; readonly onDone: () => void };
+
+/** Adds a group: a new one that the account runs, or one that our Bot sits in already. */
+export function GroupForm({ list, onDone }: FormProps) {
+  const [draft, setDraft] = useState(() => emptyDraft(newSubmissionId(), list.places));
+  const [problems, setProblems] = useState<ReadonlySet<DraftProblem>>(new Set());
+  const { state, run } = useAction();
+  if (list.places.length === 0) return <Empty message={groupsText.page.onlyLeads} />;
+  const change = (changes: Partial<GroupDraft>) =>
+    setDraft((before) => ({ ...before, ...changes }));
+  const { form } = groupsText;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (state.kind === "busy") return;
+    const checked = checkDraft(draft);
+    setProblems(checked.kind === "problems" ? checked.problems : new Set());
+    if (checked.kind === "problems") return;
+    const ownWords = { "not-now": checked.kind === "bot" ? form.botRefused : form.refused };
+    run({
+      ask: () => (checked.kind === "bot" ? attachBot(checked.body) : createGroup(checked.body)),
+      ownWords,
+      whenDone: () => {
+        onDone();
+        window.location.hash = groupsHash({ kind: "group", groupId: draft.groupId });
+      },
+    });
+  }
+
+  return (
+    <Card title={form.title}>
+      <form onSubmit={submit} noValidate>
+        {list.hasBot && (
+          <ChooseOne
+            label={form.kind}
+            options={[
+              { value: "gmf", label: form.gmf, hint: form.gmfHint },
+              { value: "bot", label: form.asBot, hint: form.asBotHint },
+            ]}
+            value={draft.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        )}
+        <TextField
+          label={form.name}
+          hint={form.nameHint}
+          value={draft.name}
+          maxLength={groupLimits.name}
+          onChange={(name) => change({ name })}
+          error={problems.has("name") ? form.needs.name : null}
+        />
+        <PlaceField
+          places={list.places}
+          value={draft.placeKey}
+          onChange={(key) => change({ placeKey: key })}
+        />
+        <Problem isSo={problems.has("place")} words={form.needs.place} />
+        <ReadersField values={draft.readers} onChange={(readers) => change({ readers })} />
+        <Problem isSo={problems.has("readers")} words={form.needs.readers} />
+        {draft.kind === "gmf" ? (
+          <OwnGroupFields draft={draft} list={list} problems={problems} change={change} />
+        ) : (
+          <TextField
+            label={form.chatId}
+            hint={form.chatIdHint}
+            value={draft.chatId}
+            maxLength={64}
+            onChange={(chatId) => change({ chatId })}
+            error={problems.has("chatId") ? form.needs.chatId : null}
+          />
+        )}
+        <ActionOutcome state={state} busy={form.busy} />
+        <Button submits wide busy={state.kind === "busy"}>
+          {draft.kind === "bot" ? form.submitBot : form.submit}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+/** Who is in a group: what decides which bulletins it gets. */
+export function ReadersField(props: {
+  readonly values: readonly Reader[];
+  readonly onChange: (values: readonly Reader[]) => void;
+}) {
+  return (
+    <ChooseSome
+      label={groupsText.form.readers}
+      hint={groupsText.form.readersHint}
+      options={Reader.options.map((value) => ({ value, label: groupsText.readers[value] }))}
+      values={props.values}
+      most={Reader.options.length}
+      onToggle={(value) => props.onChange(toggled(props.values, value))}
+    />
+  );
+}
+
+function OwnGroupFields(props: {
+  readonly draft: GroupDraft;
+  readonly list: GroupList;
+  readonly problems: ReadonlySet<DraftProblem>;
+  readonly change: (changes: Partial<GroupDraft>) => void;
+}) {
+  const { draft, list, problems, change } = props;
+  const { form } = groupsText;
+  return (
+    <>
+      <TextArea
+        label={form.description}
+        value={draft.description}
+        rows={2}
+        maxLength={groupLimits.description}
+        onChange={(description) => change({ description })}
+      />
+      <AssetChoice
+        label={form.asset}
+        assets={list.freeAssets}
+        value={draft.assetId}
+        onChange={(assetId) => change({ assetId })}
+      />
+      <Problem isSo={problems.has("asset")} words={form.needs.asset} />
+      {list.firstMembers.length === 0 ? (
+        <Notice kind="information">
+          <p>{form.membersNone}</p>
+        </Notice>
+      ) : (
+        <ChooseSome
+          label={form.members}
+          hint={form.membersHint}
+          options={list.firstMembers.map(({ id, name, deskName }) => ({
+            value: id as string,
+            label: name,
+            hint: deskName,
+          }))}
+          values={draft.firstMembers}
+          most={groupLimits.firstMembers}
+          onToggle={(id) => change({ firstMembers: toggled(draft.firstMembers, id) })}
+        />
+      )}
+      <Problem isSo={problems.has("members")} words={form.needs.members} />
+    </>
+  );
+}
+
+function Problem({ isSo, words }: { readonly isSo: boolean; readonly words: string }) {
+  return (
+    <p role="alert" className={layout["problem"]}>
+      {isSo ? words : ""}
+    </p>
+  );
+}
