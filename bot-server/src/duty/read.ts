@@ -5,6 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
 import { deskDuty, staff } from "../db/tables.ts";
 import type { World } from "../world.ts";
+import { gapsBelow } from "./below.ts";
 import { findRoster } from "./find.ts";
 import { roleAt } from "./seat.ts";
 
@@ -23,6 +24,7 @@ export async function readDuty(world: World, staffId: StaffId, deskId: DeskId): 
     covers: [...covers],
     absences: [...absences],
     holidays: [...world.calendar.holidays].filter((date) => date >= today),
+    below: await gapsBelow(world.db, deskId, now),
   };
 }
 

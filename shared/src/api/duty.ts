@@ -13,6 +13,8 @@ export const DutySheet = z.strictObject({
   covers: z.array(Cover), // in the order in which they were written; none that is over
   absences: z.array(Absence),
   holidays: z.array(z.string()), // `YYYY-MM-DD`, from today on
+  /** Desks that this one answers for and that have a gap: when the first begins, soonest first. */
+  below: z.array(z.strictObject({ deskId: DeskId, deskName: z.string(), from: Instant })),
 });
 export type DutySheet = z.infer<typeof DutySheet>;
 

@@ -1,3 +1,4 @@
+import { gapsBelow } from "@truong-an/bot-server/duty/below";
 import { watchRoster, watchRosters } from "@truong-an/bot-server/duty/watch";
 import { DeskId } from "@truong-an/shared/ids";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -143,6 +144,31 @@ test("above a desk the leads hear, once one has joined", async () => {
 
   expect(ids.rows.map(({ id }) => id)).toContain(second);
   expect(ids.rows).toHaveLength(2); // the commune's own, and that lead
+});
+
+test("the body above sees which of its desks have a gap, and no other desk does", async () => {
+  await planned("police-nam-ban");
+  await away("police-nam-ban", "2026-12-18 19:00", "2026-12-19 07:00");
+  await planned("cill-cus");
+  await away("cill-cus", "2026-12-10 00:00", "2026-12-11 00:00");
+  await look("police-nam-ban");
+  await look("cill-cus");
+  const below = async (desk: string) => {
+    const deskId = DeskId.parse(deskIdOf(desk));
+    const rows = await gapsBelow(doorstep.world.db, deskId, doorstep.clock.now());
+    return rows.map(({ deskName, from }) => [deskName, from]);
+  };
+
+  const police = "Công an xã Nam Ban Lâm Hà";
+  const school = "Tổ tiếp nhận Trường TH&THCS Cill Cus";
+  expect(await below("department")).toEqual([[police, at("2026-12-18 19:00")]]);
+  expect(await below("commune-nam-ban")).toEqual([[school, at("2026-12-10 00:00")]]);
+  expect(await below("commune-doi-thong")).toEqual([]);
+  expect(await below("police-nam-ban")).toEqual([]);
+  passDays(3.5);
+  expect(await below("commune-nam-ban")).toEqual([[school, doorstep.clock.now()]]);
+  passDays(1);
+  expect(await below("commune-nam-ban")).toEqual([]);
 });
 
 test("a gap that has been filled and opens again is told of again", async () => {

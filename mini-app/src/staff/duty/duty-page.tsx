@@ -7,6 +7,7 @@ import type { Shell } from "../signed-in.tsx";
 import { dutyText } from "../text/duty-vi.ts";
 import { Frame } from "../ui/frame.tsx";
 import { AbsencesCard } from "./absences-card.tsx";
+import { BelowNotice } from "./below-notice.tsx";
 import { CoversCard } from "./covers-card.tsx";
 import { DaysCard } from "./days-card.tsx";
 import styles from "./duty-page.module.css";
@@ -76,6 +77,7 @@ function DeskRoster(props: { readonly me: Me; readonly desk: Desk; readonly now:
         <div className={styles["column"]}>
           <NowCard view={roster} onChanged={again} />
           <GapsNotice view={roster} />
+          <BelowNotice view={roster} />
           <DaysCard view={roster} />
         </div>
         <div className={styles["column"]}>

@@ -44,6 +44,12 @@ export const dutyText = {
     label: "Chưa có ai trực",
   },
 
+  below: {
+    title: "Bàn cấp dưới còn chỗ trống",
+    line: (desk: string, when: string) => `${desk}: sớm nhất từ ${when}`,
+    meaning: "Các bàn này đã được báo. Xin nhắc bàn xếp người trực.",
+  },
+
   handOver: {
     action: "Giao ca cho đồng nghiệp",
     title: "Giao ca",
@@ -96,7 +102,7 @@ export const dutyText = {
     summerWrong: "Viết ngày và tháng, ví dụ 1/6.",
     previewFine: "Với lịch này, 14 ngày tới lúc nào cũng có người trực.",
     previewGaps: (count: number, first: string) =>
-      `Với lịch này, 14 ngày tới còn ${count} khoảng trống. ${first}.`,
+      `Với lịch này, 14 ngày tới còn ${count} khoảng trống. Sớm nhất: ${firstLower(first)}.`,
     save: "Lưu lịch",
     full: "Lịch đã đủ 60 ca.",
   },
@@ -179,6 +185,10 @@ export const dutyText = {
     wholeDays: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
   },
 } as const;
+
+function firstLower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 /** "19:00", by the clock in Viet Nam; the end of a day is "24:00" where it ends something. */
 export function clock(at: Instant, isEnd = false): string {
