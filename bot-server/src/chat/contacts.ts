@@ -21,3 +21,13 @@ export async function noteContact(
     set follows = true, last_interaction_at = greatest(last_interaction_at, ${at}::timestamptz)
     where user_id = ${userId}`);
 }
+
+/** Whether this account is a member of staff's who has been called and has not said that they know. */
+export async function isCalled(tx: Queryable, userId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from staff_zalo
+    join alert_calls on alert_calls.staff_id = staff_zalo.staff_id
+    join reports on reports.id = alert_calls.report_id
+    where user_id = ${userId} and acknowledged_at is null and status <> 'closed' limit 1`);
+  return rows.length > 0;
+}

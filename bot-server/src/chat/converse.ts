@@ -9,7 +9,7 @@ import type { Tx } from "../db/open.ts";
 import { cancel, enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
-import { noteContact } from "./contacts.ts";
+import { isCalled, noteContact } from "./contacts.ts";
 import { laneOf, personKey } from "./person.ts";
 import { type Kept, lockState, saveState } from "./states.ts";
 
@@ -51,6 +51,7 @@ async function circumstances(
   now: Instant,
 ): Promise<Incoming> {
   const wantsList = heard.move.kind === "wish" && heard.move.wish === "unfollow";
+  const mayAcknowledge = heard.move.kind === "acknowledge" || heard.move.kind === "number";
   const subscriptions = wantsList ? await subscriptionsOf(tx, userId) : [];
   return {
     now,
@@ -59,7 +60,7 @@ async function circumstances(
     found,
     isLate: eventAt < kept.lastEventAt,
     isHumanHere: kept.humanUntil !== null && kept.humanUntil > now,
-    isCalled: false,
+    isCalled: mayAcknowledge && (await isCalled(tx, userId)),
     followings: subscriptions
       .slice(0, mostFollowings)
       .map(({ schoolId, topic }) => ({ schoolId, topic })),
@@ -92,8 +93,9 @@ async function carryOut(
     case "forget":
       return enqueue(tx, "forget-person", { userId }, { lane });
     case "link":
+      return enqueue(tx, "link-zalo", { userId, codeHash: act.codeHash });
     case "acknowledge":
-      return;
+      return enqueue(tx, "acknowledge-alert", { userId, alert: act.alert });
   }
 }
 

@@ -23,7 +23,7 @@ export async function forgetPerson(
     await stopWaiting(tx, person);
     await tx.execute(sql`
       delete from zalo_contacts where user_id = ${userId} and not exists (
-        select from duty_channels where channel = 'oa-message' and address = ${userId})`);
+        select from staff_zalo where user_id = ${userId})`);
     await record(tx, { kind: "person-forgotten", at: now });
     await sayAll(tx, userId, [{ say: "forgotten" }], now);
   });

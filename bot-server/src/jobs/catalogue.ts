@@ -16,7 +16,7 @@ import { changeGroup } from "../groups/change.ts";
 import { warnOfLapse, watchAssets } from "../groups/lapse.ts";
 import { hearGroupEvent, readGroup, syncGroups } from "../groups/read.ts";
 import { broadcastBulletin } from "../groups/walk.ts";
-import { linkZalo } from "../people/link-zalo.ts";
+import { answerLinkCode } from "../people/link-zalo.ts";
 import { climbPast, escalate } from "../routing/escalate.ts";
 import type { World } from "../world.ts";
 import type { JobName, Payload } from "./payloads.ts";
@@ -40,9 +40,7 @@ export const catalogue: {
   say,
   "send-draft": sendDraft,
   "sweep-chat": sweepChat,
-  "link-zalo": async (world, payload) => {
-    await linkZalo(world, payload);
-  },
+  "link-zalo": answerLinkCode,
   "look-at-zalo": lookAtZalo,
   "tell-operator": tellOperator,
   "try-channel": tryChannel,

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import type { LinkOutcome } from "@truong-an/shared/chat/phrase";
 import { StaffId } from "@truong-an/shared/ids";
 import { linkCodeOf } from "@truong-an/shared/link-code";
 import { addMinutes, type Instant } from "@truong-an/shared/time";
@@ -7,6 +8,7 @@ import { record } from "../audit/record.ts";
 import { staffZalo, zaloContacts, zaloLinkCodes, zaloLinkGuesses } from "../db/alert-tables.ts";
 import type { Tx } from "../db/open.ts";
 import { dutyChannels } from "../db/tables.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
@@ -27,8 +29,13 @@ export async function newLinkCode(world: World, staffId: StaffId) {
   return { code, expiresAt };
 }
 
-/** How sending a code ended. Whoever guesses hears nothing but "this code does not hold". */
-export type LinkOutcome = "linked" | "wrong-code" | "too-many-codes" | "someone-elses";
+/** Links, and tells the person how it ended. Whoever guesses hears nothing but that the code does not hold. */
+export async function answerLinkCode(world: World, payload: Payload<"link-zalo">): Promise<void> {
+  const outcome = await linkZalo(world, payload);
+  if (payload.via === "bot") return;
+  const { userId } = payload;
+  await enqueue(world.db, "say", { userId, phrase: { say: "link-outcome", outcome } });
+}
 
 /**
  * Links the account that a code came from to the member who was shown it: their own earlier link

@@ -1,5 +1,5 @@
 import { topicChoices } from "@truong-an/shared/chat/choices";
-import type { Following, Phrase, Purpose } from "@truong-an/shared/chat/phrase";
+import type { Following, LinkOutcome, Phrase, Purpose } from "@truong-an/shared/chat/phrase";
 import { topicLabels } from "@truong-an/shared/text/bulletin-vi";
 import { callButtons, dangerWords, emergencyNumbers } from "./chat-danger-vi.ts";
 import {
@@ -52,6 +52,9 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
         "Cảm ơn bạn đã nói ra. Điều bạn vừa viết chưa được gửi tới ai và không được lưu ở đây. Để người có trách nhiệm đọc được mà không biết bạn là ai, bạn mở biểu mẫu ẩn danh, hoặc gõ 2 để nghe cách gửi.",
         [openForm(known), wishing("Cách gửi", "report")],
       );
+    case "acknowledged":
+    case "link-outcome":
+      return staffWords(phrase);
     case "numbers":
       return chatMessage(`Bạn gọi được ngay, miễn phí:\n\n${emergencyNumbers}`, callButtons);
     case "human":
@@ -87,6 +90,24 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
       return reportWords(phrase, known);
   }
 }
+
+function staffWords(
+  phrase: Extract<Phrase, { readonly say: "acknowledged" | "link-outcome" }>,
+): ChatWords {
+  if (phrase.say === "link-outcome") return chatMessage(linkTexts[phrase.outcome]);
+  return chatMessage(
+    "Đã ghi nhận: anh/chị đã nhận tin báo. Việc vẫn chờ người nhận xử lý, nên xin mở bảng làm việc để nhận.",
+  );
+}
+
+const linkTexts: Record<LinkOutcome, string> = {
+  linked: "Đã nối tài khoản Zalo này với anh/chị. Từ giờ tin báo việc sẽ tới đây.",
+  "wrong-code":
+    "Mã này không dùng được hoặc đã hết hạn. Anh/chị lấy mã mới trong bảng làm việc rồi gửi lại.",
+  "too-many-codes": "Đã có quá nhiều mã sai từ tài khoản này. Anh/chị đợi một giờ rồi thử lại.",
+  "someone-elses":
+    "Tài khoản Zalo này đã nối với một người khác. Người đó gỡ ra trước rồi anh/chị mới nối được.",
+};
 
 const hello =
   "Chào bạn. Đây là kênh trả lời tự động của Trường An. Nếu ai đang gặp nguy hiểm, bạn gọi ngay 113, 111 hoặc 115.";

@@ -50,11 +50,10 @@ function moveOfStaff(state: ChatState, { heard, isCalled }: Incoming): Turn | un
     return turn(state, [], [{ do: "link", codeHash: move.codeHash }]);
   }
   if (!isCalled) return undefined;
-  if (move.kind === "acknowledge") {
-    return turn(state, [], [{ do: "acknowledge", alert: move.alert }]);
-  }
   const isOne = move.kind === "number" && move.number === 1 && state.stage.at !== "telling";
-  return isOne ? turn(state, [], [{ do: "acknowledge", alert: null }]) : undefined;
+  if (move.kind !== "acknowledge" && !isOne) return undefined;
+  const alert = move.kind === "acknowledge" ? move.alert : null;
+  return turn(state, [{ say: "acknowledged" }], [{ do: "acknowledge", alert }]);
 }
 
 /** Whoever asked for a human is left alone for a while, until they press or name something of ours. */

@@ -10,6 +10,10 @@ export type Purpose = z.infer<typeof Purpose>;
 /** The most schools that are offered at once: one button each. */
 export const mostOffered = 5;
 
+/** What became of a one-time code by which a member of staff links their account. */
+export const LinkOutcome = z.enum(["linked", "wrong-code", "too-many-codes", "someone-elses"]);
+export type LinkOutcome = z.infer<typeof LinkOutcome>;
+
 /** One thing that somebody hears of: a school, and a topic or all of them. */
 export const Following = z.strictObject({ schoolId: SchoolId, topic: TopicChoice });
 export type Following = z.infer<typeof Following>;
@@ -25,6 +29,8 @@ export const Phrase = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("danger"), help: Help }), // whom to call, and kind words
   z.strictObject({ say: z.literal("still-here") }), // danger was answered a moment ago
   z.strictObject({ say: z.literal("told") }), // something to report, outside a report
+  z.strictObject({ say: z.literal("acknowledged") }), // a member of staff has received the call
+  z.strictObject({ say: z.literal("link-outcome"), outcome: LinkOutcome }),
   z.strictObject({ say: z.literal("numbers") }),
   z.strictObject({ say: z.literal("human") }),
   z.strictObject({ say: z.literal("lookup") }),

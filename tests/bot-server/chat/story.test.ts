@@ -1,8 +1,11 @@
 import { openEnvelope, openStory } from "@truong-an/shared/sealing/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { staffIdOf } from "../../support/alerting.ts";
 import { newCanary, placesWith } from "../../support/canary.ts";
 import { lookUp, receiptIn } from "../../support/chat-report.ts";
 import { dumpDatabase } from "../../support/database-dump.ts";
+import { zaloIdOf } from "../../support/demo-ids.ts";
+import { dangerFacts, pilotSchool, submit } from "../../support/reporter.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
 import { storedNow } from "../../support/stored.ts";
 
@@ -193,6 +196,74 @@ test("a receipt that could not be sent is made anew, and the one that arrived ho
   });
 }, 30_000);
 
+describe("a member of staff", () => {
+  const officer = { id: staffIdOf("police-nam-ban"), zaloId: zaloIdOf("police-nam-ban") };
+
+  test("says by the button that they have received a call, and the next press finds nothing to do", async () => {
+    await submit(stage.url, { facts: dangerFacts });
+    const [item, button] = await eventually("an alert with its button", () =>
+      alertOn(officer.zaloId),
+    );
+
+    stage.sim.press(officer.zaloId, item, button);
+
+    await eventually("an answer", () =>
+      heardBy(officer.zaloId).find((said) => /đã nhận tin báo/.test(said)),
+    );
+    await eventually("that it is noted", async () => {
+      const { rows } = await stage.database.query(
+        "select count(*)::int as count from audit_entries where kind = 'alert-acknowledged' and staff_id = $1",
+        [officer.id],
+      );
+      return rows[0].count === 1 ? true : undefined;
+    });
+  });
+
+  test("says it by a 1 as well, which is the menu's first choice again afterwards", async () => {
+    await stage.database.query("update alert_calls set acknowledged_at = now()"); // all before it
+    await submit(stage.url, { facts: dangerFacts });
+    await eventually("another call", async () => {
+      const { rows } = await stage.database.query(
+        "select from alert_calls where staff_id = $1 and acknowledged_at is null",
+        [officer.id],
+      );
+      return rows.length > 0 ? true : undefined;
+    });
+
+    await ask(officer.zaloId, "1", /đã nhận tin báo/);
+    await idle();
+    await ask(officer.zaloId, "1", /bản tin của trường nào/);
+  });
+
+  test("links another Zalo account by the code from the console, and hears how it ended", async () => {
+    const phone = newcomer("2000000000000000120");
+    await stage.database.query(
+      `insert into zalo_link_codes (staff_id, code_hash, expires_at)
+       values ($1, sha256('LK7Q4MAX9C'), now() + interval '5 minutes')`,
+      [officer.id],
+    );
+
+    await ask(phone, "LK 7q4m-xxxx", /không dùng được/);
+    await ask(phone, "lk 7q4m ax9c", /Đã nối/);
+
+    const { rows } = await stage.database.query(
+      "select user_id from staff_zalo where staff_id = $1",
+      [officer.id],
+    );
+    expect(rows).toEqual([{ user_id: phone }]);
+  });
+});
+
+/** The newest message on this phone that asks "received?", and which of its buttons that is. */
+function alertOn(id: string): readonly [item: number, button: number] | undefined {
+  for (const item of stage.sim.items(id).toReversed()) {
+    if (item.app !== "zalo") continue;
+    const button = item.buttons.findIndex(({ says }) => says?.startsWith("#nhan-"));
+    if (button !== -1) return [item.n, button];
+  }
+  return undefined;
+}
+
 /** Makes the jobs of this kind due now, as time would. */
 async function pass(name: string): Promise<void> {
   await stage.database.query(
@@ -253,8 +324,19 @@ test("a conversation is dropped after half an hour, and a story left over in it 
 test("a school's groups are shown with the way into them", async () => {
   const parent = newcomer("2000000000000000114");
   await ask(parent, "nhóm zalo của trường", /nhóm của trường nào/);
-
   await ask(parent, "cill cus", /Chưa có nhóm Zalo nào/);
+  await stage.database.query(
+    `insert into zalo_groups (id, kind, zalo_id, school_id, readers, name, description, state, link,
+       is_locked, asks_to_join, members, requests, asset_renews, added_at)
+     values (gen_random_uuid(), 'gmf', 'g1', $1, array['parents'], 'Phụ huynh Cill Cus', '', 'enabled',
+       'https://zalo.me/g/abc123', true, false, 1, 0, false, now())`,
+    [pilotSchool],
+  );
+
+  await ask(parent, "nhóm", /nhóm của trường nào/);
+  const answer = await ask(parent, "cill cus", /Nhóm Zalo của/);
+
+  expect(answer).toContain("https://zalo.me/g/abc123");
 });
 
 test("while a human answers the bot is quiet, but for danger", async () => {

@@ -18,7 +18,15 @@ const known = {
 };
 const schools = Array.from({ length: 5 }, () => schoolId);
 const followings = Array.from({ length: 12 }, () => ({ schoolId, topic: "drugs" as const }));
-const fields = { schoolId, schools, followings, isMore: true, purpose: "report", topic: "drugs" };
+const fields = {
+  schoolId,
+  schools,
+  followings,
+  isMore: true,
+  purpose: "report",
+  topic: "drugs",
+  outcome: "linked",
+};
 const helps = [
   ...["life", "violence", "abuse", "home", "missing", "fire", "illness", "unclear"].map(
     (topic) => ({
