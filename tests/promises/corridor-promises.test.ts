@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { readConfig } from "@truong-an/bot-server/config";
 import { startServer } from "@truong-an/bot-server/server";
 import { shownFactsOnly } from "@truong-an/shared/form";
@@ -37,7 +38,7 @@ import {
   put,
   stringLeavesOf,
 } from "../support/schema-walk.ts";
-import { sourcesIn } from "../support/sources.ts";
+import { type Source, sourcesIn } from "../support/sources.ts";
 import {
   type Backdrop,
   eventually,
@@ -204,17 +205,22 @@ describe("All or nothing.", () => {
 
 describe("Nothing leaves the house except from a job.", () => {
   test("A door never calls Zalo or the mail server.", () => {
-    const mayCallOut = /^(alerts|zalo|mail)\/|^world\.ts$/;
+    const mayCallOut = /^(alerts|bulletins|chat|groups|zalo|mail)\/|^world\.ts$/;
     const sources = sourcesIn("bot-server/src");
     const callers = sources.filter(({ code }) => waysOut.test(code));
     const importers = sources.filter(({ code }) =>
       importsOf(code).some((line) => callsOut.test(line) && !onlyNames.test(line)),
     );
     const names = [...callers, ...importers].map(({ name }) => name);
+    const behindDoors = reachedFrom(sources, (name) => name.startsWith("doors/"));
 
     expect(sources.filter(({ name }) => name.startsWith("doors/")).length).toBeGreaterThan(8);
     expect(names).toContain("alerts/oa-message.ts");
     expect(names.filter((name) => !mayCallOut.test(name))).toEqual([]);
+    expect(behindDoors).toContain("reports/receive.ts");
+    const asking = sources.filter(({ code }) => asks.test(code)).map(({ name }) => name);
+    expect(asking).toContain("chat/send-words.ts");
+    expect(asking.filter((name) => behindDoors.includes(name))).toEqual([]);
   });
 
   test("It writes a job; the worker delivers, retries and records.", async () => {
@@ -301,6 +307,9 @@ describe("Silence is an event.", () => {
 const waysOut =
   /\bfetch\(|world\.(zalo|zns|bot|notices|graph|mail)\b|\{[^}]*\b(zalo|zns|bot|notices|graph|mail)\b[^}]*\} = world\b/;
 
+/** Not merely whether there is such a way, but going it. */
+const asks = /\bfetch\(|\b(zalo|zns|bot|notices|graph|mail)\??(\.groups)?\.\w+\(/;
+
 /** Modules through which something could leave. */
 const callsOut =
   /from "[^"]*(zalo\/(client|tokens)|mail\/send|nodemailer|undici|node:(https?|net|tls|dns|dgram|child_process))/;
@@ -309,6 +318,20 @@ const onlyNames = /^import (type |\{ (STATUS_CODES|BlockList|isIP|isIPv4|isIPv6|
 
 function importsOf(code: string): readonly string[] {
   return code.match(/^import [^;]*;/gm) ?? [];
+}
+
+/** These sources and all whose code they run, however far behind; what is imported for its type alone is not run. */
+function reachedFrom(sources: readonly Source[], isStart: (name: string) => boolean) {
+  const reached = new Set(sources.map(({ name }) => name).filter(isStart));
+  for (const name of reached) {
+    const code = sources.find((source) => source.name === name)?.code ?? "";
+    const run = importsOf(code).filter((line) => !line.startsWith("import type "));
+    for (const line of run) {
+      const [, path] = /from "(\.[^"]+)"/.exec(line) ?? [];
+      if (path !== undefined) reached.add(posix.join(posix.dirname(name), path));
+    }
+  }
+  return [...reached];
 }
 
 /** From now on every insert into this table fails, whoever makes it. */

@@ -154,6 +154,7 @@ describe("Nobody can link a report to a Zalo account.", () => {
       .exchanges()
       .filter(({ path }) => /^\/api\/(reporter|public)\//.test(path));
     const api = files.find(({ name }) => name === "api.ts")?.code ?? "";
+    const bulletins = files.find(({ name }) => name === "bulletins-api.ts")?.code ?? "";
     const fetches = files.filter(({ code }) => /\bfetch\(/.test(code)).map(({ name }) => name);
 
     expect(new Set(calls.map(({ path }) => path.split("/")[3]))).toEqual(
@@ -164,10 +165,13 @@ describe("Nobody can link a report to a Zalo account.", () => {
     expect(calls.filter(({ headers }) => headers.has("access-control-allow-credentials"))).toEqual(
       [],
     );
-    expect(fetches).toEqual(["api.ts"]);
-    expect(api).toContain('credentials: "omit"');
-    expect(api).toContain('referrerPolicy: "no-referrer"');
+    expect(fetches.sort()).toEqual(["api.ts", "bulletins-api.ts"]); // the second for reading bulletins
+    for (const code of [api, bulletins]) {
+      expect(code).toContain('credentials: "omit"');
+      expect(code).toContain('referrerPolicy: "no-referrer"');
+    }
     expect(api).not.toMatch(/authorization|access_token|cookie\b(?!,)/i);
+    expect(bulletins).not.toContain("/api/reporter/");
   });
 
   test("It stores no address, agent or exact device data.", async () => {
