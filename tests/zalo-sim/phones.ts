@@ -61,6 +61,8 @@ export type Phones = {
   readonly after: (n: number) => readonly ShownItem[];
   /** Says that the people or groups themselves changed, so that watchers look again at everything. */
   readonly changed: () => void;
+  /** How often that was said in this run: a page made before the last time is out of date. */
+  readonly changes: () => number;
   readonly watch: (watcher: (event: PhoneEvent) => void) => () => void;
   readonly reset: () => void;
 };
@@ -70,6 +72,7 @@ const keptItems = 2_000;
 export function createPhones(): Phones {
   let run: string = randomUUID();
   let last = 0;
+  let changes = 0;
   let items: ShownItem[] = [];
   const watchers = new Set<(event: PhoneEvent) => void>();
   const tell = (event: PhoneEvent) => {
@@ -88,7 +91,11 @@ export function createPhones(): Phones {
     items: (personId) =>
       items.filter((item) => personId === undefined || item.personId === personId),
     after: (n) => items.filter((item) => item.n > n),
-    changed: () => tell({ kind: "changed" }),
+    changed: () => {
+      changes += 1;
+      tell({ kind: "changed" });
+    },
+    changes: () => changes,
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -7,7 +7,8 @@ const heartbeatMs = 15_000;
 
 /**
  * A stream of server-sent events with everything that arrives on a phone from now on. A page that lost its
- * connection names the last item it has and gets what came between; a page of an earlier run is told to load again.
+ * connection names the last item it has and gets what came between; a page made before the people or groups
+ * changed is told so, and a page of an earlier run to load again.
  */
 export function streamPhones(sim: Sim, request: FastifyRequest, reply: FastifyReply): void {
   const { phones } = sim;
@@ -22,6 +23,7 @@ export function streamPhones(sim: Sim, request: FastifyRequest, reply: FastifyRe
 
   const known = lastKnown(request);
   if (known?.run === phones.run()) {
+    if (changesSeen(request) !== phones.changes()) stream.write(changedEvent);
     for (const item of phones.after(known.n)) stream.write(itemEvent(sim, item));
   } else {
     stream.write(reloadEvent);
@@ -47,6 +49,11 @@ function itemEvent(sim: Sim, item: ShownItem): string {
   const shown = { list: listOf(item), preview: previewOf(item), html: itemHtml(sim, item).html };
   const data = JSON.stringify({ n, personId, ...shown });
   return `id: ${sim.phones.run()}:${n}\nevent: item\ndata: ${data}\n\n`;
+}
+
+/** How many changes the page had seen when it was made. */
+function changesSeen(request: FastifyRequest): number {
+  return Number(new URL(request.url, "http://localhost").searchParams.get("changes"));
 }
 
 /** `<run>:<n>` from the browser's own reconnection header, else from the address. */

@@ -40,7 +40,7 @@ export function pageHtml(sim: Sim): string {
 <script type="importmap">${{ html: importMap }}</script>
 <script type="module" src="./assets/phone-view/browser/main.js"></script>
 </head>
-<body data-run="${sim.phones.run()}" data-last="${sim.phones.items().at(-1)?.n ?? 0}">
+<body data-run="${sim.phones.run()}" data-last="${sim.phones.items().at(-1)?.n ?? 0}" data-changes="${sim.phones.changes()}">
 <header class="page-head">
 <div class="page-title"><h1>${phoneText.title}</h1><p class="banner"><strong>${phoneText.simulation}</strong> <span>${phoneText.intro}</span></p></div>
 <p class="connection" data-connection role="status">${phoneText.live}</p>

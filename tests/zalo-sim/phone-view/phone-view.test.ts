@@ -124,6 +124,17 @@ test("a page that lost its connection gets what it missed, then what comes next"
   expect(next).toContain(`id: ${run}:3`);
 });
 
+test("a page that was made before the people changed hears so as soon as it listens", async () => {
+  const made = await page();
+  const [, run, changes] = /data-run="([^"]+)".*data-changes="(\d+)"/.exec(made) ?? [];
+  sim.putPerson({ id: "5000000000000000002", name: "Người mới" });
+
+  const stream = await openStream({}, `?after=${run}:0&changes=${changes}`);
+
+  expect(await stream.until("changed")).toContain("event: changed");
+  stream.close();
+});
+
 test("a page of an earlier run is told to load again", async () => {
   const stream = await openStream({ "last-event-id": "an-earlier-run:7" });
 
@@ -131,9 +142,12 @@ test("a page of an earlier run is told to load again", async () => {
   stream.close();
 });
 
-async function openStream(headers: Record<string, string>) {
+async function openStream(headers: Record<string, string>, query = "") {
   const stop = new AbortController();
-  const response = await fetch(`${sim.url}/phone-view/events`, { headers, signal: stop.signal });
+  const response = await fetch(`${sim.url}/phone-view/events${query}`, {
+    headers,
+    signal: stop.signal,
+  });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let heard = "";
   return {

@@ -12,8 +12,8 @@ type Arrived = {
 
 /** Puts new entries on the phones as they arrive. The browser reconnects by itself and asks for what it missed. */
 export function listen(): void {
-  const { run, last } = document.body.dataset;
-  const events = new EventSource(`./phone-view/events?after=${run}:${last}`);
+  const { run, last, changes } = document.body.dataset;
+  const events = new EventSource(`./phone-view/events?after=${run}:${last}&changes=${changes}`);
   events.addEventListener("open", () => say("[data-connection]", phoneText.live));
   events.addEventListener("error", () => {
     say("[data-connection]", phoneText.connecting);

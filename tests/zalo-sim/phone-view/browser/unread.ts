@@ -33,10 +33,31 @@ export function refreshUnread(): void {
   document.title = all === 0 ? phoneText.title : `(${all}) ${phoneText.title}`;
 }
 
-/** Brings the newest entry of a list into view. */
+/**
+ * Brings the newest entry into view. What came first stays in view though: an answer taller than the
+ * screen is shown from its beginning, and answers to what was just said no further than that.
+ */
 export function showNewest(list: Element): void {
   const scroll = list.closest("[data-scroll]");
-  if (scroll !== null) scroll.scrollTop = scroll.scrollHeight;
+  if (scroll === null) return;
+  const first = firstToShow(list);
+  const top = first === undefined ? Number.POSITIVE_INFINITY : first.offsetTop - aboveFirst;
+  scroll.scrollTop = Math.min(top, scroll.scrollHeight);
+}
+
+const aboveFirst = 8;
+const answersWithinMs = 60_000;
+
+function firstToShow(list: Element): HTMLElement | undefined {
+  const entries = [...list.querySelectorAll<HTMLElement>("[data-n]")];
+  const own = entries.findLast((entry) => entry.matches("[data-own]"));
+  const newest = entries.at(-1);
+  if (own === undefined || newest === undefined) return newest;
+  return momentOf(newest) - momentOf(own) < answersWithinMs ? own : newest;
+}
+
+function momentOf(entry: HTMLElement): number {
+  return Date.parse(entry.querySelector("time")?.dateTime ?? "");
 }
 
 type Counts = ReadonlyMap<string, number>;
