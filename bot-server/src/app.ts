@@ -4,6 +4,7 @@ import helmet from "@fastify/helmet";
 import underPressure from "@fastify/under-pressure";
 import { type FastifyInstance, fastify } from "fastify";
 import { openAddressHash } from "./doors/address.ts";
+import { botWebhookDoor } from "./doors/bot-webhook.ts";
 import { bulletinDoors } from "./doors/bulletins.ts";
 import { dutyDoors } from "./doors/duty.ts";
 import { groupDoors } from "./doors/groups.ts";
@@ -51,6 +52,7 @@ export async function buildApp(world: World): Promise<Doors> {
     healthDoors(scope, world);
   });
   oaWebhookDoor(doors, world);
+  botWebhookDoor(doors, world);
   await doors.register(async (scope: Doors) => staffEntryDoors(scope, world));
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));

@@ -5,6 +5,7 @@ import { record } from "../audit/record.ts";
 import { alertCalls, staffZalo } from "../db/alert-tables.ts";
 import type { Queryable, Tx } from "../db/open.ts";
 import { dutyChannels, reports } from "../db/tables.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 
@@ -18,11 +19,22 @@ export async function acknowledgeAlert(
   { userId, alert, via = "oa" }: Payload<"acknowledge-alert">,
 ): Promise<void> {
   const staffId = await memberBehind(world.db, via, userId);
-  if (staffId === undefined) return;
+  if (staffId === undefined) {
+    if (via === "bot") await introduce(world, userId);
+    return;
+  }
   await world.db.transaction(async (tx) => {
     const call = await callMeant(tx, staffId, alert);
-    if (call !== undefined) await acknowledge(tx, { ...call, staffId }, world.now());
+    const isNew = call !== undefined && (await acknowledge(tx, { ...call, staffId }, world.now()));
+    if (via === "oa") return; // the chat has answered
+    const what = isNew ? "acknowledged" : "nothing-to-acknowledge";
+    await enqueue(tx, "answer-by-bot", { chatId: userId, what }, { urgency: "high" });
   });
+}
+
+/** To somebody whom we do not know, "1" is a greeting like any other. */
+function introduce(world: World, chatId: string): Promise<void> {
+  return enqueue(world.db, "answer-by-bot", { chatId, what: "who-we-are" });
 }
 
 async function memberBehind(

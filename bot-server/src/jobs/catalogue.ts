@@ -1,5 +1,6 @@
 import { acknowledgeAlert } from "../alerts/acknowledge.ts";
 import { tellOperator } from "../alerts/alarm.ts";
+import { answerByBot } from "../alerts/answer-by-bot.ts";
 import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
 import { lookAtZalo } from "../alerts/look.ts";
@@ -26,6 +27,7 @@ export const catalogue: {
   readonly [Name in JobName]: (world: World, payload: Payload<Name>) => Promise<void>;
 } = {
   "acknowledge-alert": acknowledgeAlert,
+  "answer-by-bot": answerByBot,
   "call-desk": callDesk,
   converse,
   "climb-past": climbPast,

@@ -68,6 +68,19 @@ export const payloads = {
     isOver: z.boolean(),
     to: z.int().min(0).optional(), // which of the addresses in the settings
   }),
+  /** One short answer by the Zalo Bot. */
+  "answer-by-bot": z.strictObject({
+    chatId: z.string().max(64),
+    what: z.enum([
+      "linked",
+      "wrong-code",
+      "too-many-codes",
+      "someone-elses",
+      "acknowledged",
+      "nothing-to-acknowledge",
+      "who-we-are",
+    ]),
+  }),
   /** A member wants to see whether a channel reaches them. */
   "try-channel": z.strictObject({ staffId: StaffId, channel: Channel }),
   /** What Zalo says of our account: quota, template, package. */

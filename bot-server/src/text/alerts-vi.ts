@@ -12,6 +12,22 @@ export const alertText = {
   trialLetter: "Đây là tin thử. Kênh báo này đang dùng được, anh/chị không cần làm gì thêm.\n",
 } as const;
 
+/** What the Bot says to whoever writes to it. */
+export const botAnswers = {
+  linked: () => "Đã nối tài khoản này với anh/chị. Từ giờ tin báo việc sẽ tới đây.",
+  "wrong-code": () =>
+    "Mã này không dùng được hoặc đã hết hạn. Anh/chị lấy mã mới trong bảng làm việc rồi gửi lại.",
+  "too-many-codes": () =>
+    "Đã có quá nhiều mã sai từ tài khoản này. Anh/chị đợi một giờ rồi thử lại.",
+  "someone-elses": () =>
+    "Tài khoản này đã nối với một người khác. Người đó gỡ ra trước rồi anh/chị mới nối được.",
+  acknowledged: () =>
+    "Đã ghi nhận: anh/chị đã nhận tin báo. Việc vẫn chờ người nhận xử lý, nên xin mở bảng làm việc để nhận.",
+  "nothing-to-acknowledge": () => "Lúc này không có tin báo nào chờ anh/chị trả lời.",
+  "who-we-are": (appLink: string) =>
+    `Đây là máy tự động báo việc cho người trực, không đọc được lời nhắn.\n\nNguy hiểm thì gọi ngay 113, bị thương gọi 115, cần người lớn giúp gọi 111.\n\nMuốn gửi phản ánh ẩn danh: ${appLink}`,
+} as const satisfies Readonly<Record<string, (appLink: string) => string>>;
+
 /** Letters to the operator: which way of reaching people has stopped, and when it works again. */
 export const operatorText = {
   channels: {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { groupsHash } from "./groups/group-routes.ts";
 import styles from "./menu.module.css";
-import { bulletinsHash, dutyHash, queueHash } from "./routes.ts";
+import { bulletinsHash, dutyHash, myChannelsHash, queueHash, statusHash } from "./routes.ts";
 import { menuText } from "./text/menu-vi.ts";
 
 /** The pages that the menu leads to, in its order. */
@@ -10,6 +10,8 @@ const entries = [
   { page: "duty", hash: dutyHash(null) },
   { page: "bulletins", hash: bulletinsHash("submitted") },
   { page: "groups", hash: groupsHash({ kind: "list" }) },
+  { page: "my-channels", hash: myChannelsHash },
+  { page: "status", hash: statusHash },
 ] as const;
 
 /** The way to every page: a row where there is room, otherwise a list behind one button. */

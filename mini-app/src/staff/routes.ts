@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: "bulletins"; readonly status: BulletinStatus }
   | { readonly page: "bulletin"; readonly bulletinId: string | null } // null: a new one
   | { readonly page: "groups"; readonly view: GroupsView }
+  | { readonly page: "my-channels" }
+  | { readonly page: "status" }
   | { readonly page: "invitation"; readonly invitation: Invitation | undefined };
 
 /** Which page a hash names. A hash that names none leads to the queue: nobody meets a dead end. */
@@ -22,6 +24,7 @@ export function routeOf(hash: string): Route {
   if (page === "duty") return { page, deskId: rest !== undefined && uuid.test(rest) ? rest : null };
   if (page === "bulletins" || page === "bulletin") return bulletinRoute(page, rest ?? "");
   if (page === "groups") return { page, view: groupsViewOf(rest, more) };
+  if (page === "my-channels" || page === "status") return { page };
   const filter = queueFilters.find((known) => page === "queue" && known === rest);
   return { page: "queue", filter: filter ?? "all" };
 }
@@ -52,6 +55,8 @@ export function bulletinsHash(status: BulletinStatus): string {
 export function bulletinHash(bulletinId: string | null): string {
   return `#/bulletin/${bulletinId ?? "new"}`;
 }
+export const myChannelsHash = "#/my-channels";
+export const statusHash = "#/status";
 
 /** Where an invitation's link ends up once its secret has been taken out of the address bar. */
 export const invitationHash = "#/invitation";

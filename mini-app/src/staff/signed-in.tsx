@@ -6,6 +6,8 @@ import { Notice } from "../ui/notice.tsx";
 import { BulletinPage } from "./bulletins/bulletin-page.tsx";
 import { BulletinsPage } from "./bulletins/bulletins-page.tsx";
 import { NewBulletinPage } from "./bulletins/new-bulletin-page.tsx";
+import { MyChannelsPage } from "./alerts/my-channels-page.tsx";
+import { StatusPage } from "./alerts/status-page.tsx";
 import { DutyPage } from "./duty/duty-page.tsx";
 import { GroupsPage } from "./groups/groups-page.tsx";
 import { Menu } from "./menu.tsx";
@@ -67,6 +69,10 @@ export function SignedIn(props: {
     }
     case "groups":
       return <GroupsPage view={route.view} shell={shell} />;
+    case "my-channels":
+      return <MyChannelsPage shell={shell} />;
+    case "status":
+      return <StatusPage shell={shell} />;
     case "queue":
       return <QueuePage filter={route.filter} open={queue} now={now} shell={shell} />;
   }

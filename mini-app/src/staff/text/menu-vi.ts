@@ -7,5 +7,7 @@ export const menuText = {
     duty: "Lịch trực",
     bulletins: "Bản tin",
     groups: "Nhóm Zalo",
+    "my-channels": "Kênh báo của tôi",
+    status: "Trạng thái",
   },
 } as const;

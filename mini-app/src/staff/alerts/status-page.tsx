@@ -1,0 +1,108 @@
+import type { Status } from "@truong-an/shared/api/staff-alerts";
+import { Card } from "../../ui/card.tsx";
+import { Failure, Loading } from "../../ui/states.tsx";
+import type { Shell } from "../signed-in.tsx";
+import { channelNames, statusText, titled } from "../text/alerts-vi.ts";
+import { Frame } from "../ui/frame.tsx";
+import layout from "../ui/layout.module.css";
+import { dayAndTime } from "../when.ts";
+import { fetchStatus } from "./alerts-api.ts";
+import { StateLine } from "./state-line.tsx";
+import styles from "./status-page.module.css";
+import { useWatched } from "./use-watched.ts";
+
+const everyMs = 20_000;
+
+/** How the ways to reach people fare, and whether anything has been left lying. */
+export function StatusPage({ shell }: { readonly shell: Shell }) {
+  const { view, again } = useWatched(fetchStatus, everyMs);
+  return (
+    <Frame title={statusText.title} bar={shell.bar} emergencies={shell.emergencies}>
+      {shell.notices}
+      {view.kind === "loading" && <Loading label={statusText.loading} />}
+      {view.kind === "failed" && <Failure message={statusText.failed} onRetry={again} />}
+      {view.kind === "ready" && (
+        <>
+          {view.isStale && <Failure message={statusText.stale} onRetry={again} />}
+          <Clocks status={view.seen} />
+          <div className={styles["channels"]}>
+            {view.seen.channels.map((channel) => (
+              <ChannelState key={channel.channel} channel={channel} now={view.seen.now} />
+            ))}
+          </div>
+          <ZaloState status={view.seen} />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Clocks({ status }: { readonly status: Status }) {
+  const { overdueJobs, overdueReports, peopleAlarmAt, now } = status;
+  const isFine = overdueJobs === 0 && overdueReports === 0;
+  return (
+    <Card title={statusText.clocks.title}>
+      <StateLine
+        tone={isFine ? "good" : "warning"}
+        words={
+          isFine ? statusText.clocks.fine : statusText.clocks.late(overdueReports, overdueJobs)
+        }
+      />
+      {peopleAlarmAt !== null && (
+        <StateLine
+          tone="warning"
+          words={statusText.clocks.nobody(dayAndTime(peopleAlarmAt, now))}
+        />
+      )}
+    </Card>
+  );
+}
+
+function ChannelState(props: {
+  readonly channel: Status["channels"][number];
+  readonly now: number;
+}) {
+  const { channel, state, failingSince, lastDeliveredAt, code } = props.channel;
+  const when = (at: number) => dayAndTime(at, props.now);
+  return (
+    <Card title={titled(channelNames[channel])}>
+      {state === "works" && <StateLine tone="good" words={statusText.channel.works} />}
+      {state === "not-configured" && (
+        <StateLine tone="none" words={statusText.channel.notConfigured} />
+      )}
+      {state === "failing" && (
+        <StateLine
+          tone="warning"
+          words={statusText.channel.failing(when(failingSince ?? props.now))}
+        />
+      )}
+      {code !== null && <p className={layout["quiet"]}>{statusText.channel.code(code)}</p>}
+      {state !== "not-configured" && (
+        <p className={layout["quiet"]}>
+          {lastDeliveredAt === null
+            ? statusText.channel.never
+            : statusText.channel.last(when(lastDeliveredAt))}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function ZaloState({ status: { zalo, now } }: { readonly status: Status }) {
+  const words = statusText.zalo;
+  const { lookedAt, tokenHoursLeft, znsRemaining, znsDaily, packageName } = zalo;
+  return (
+    <Card title={words.title}>
+      {zalo.isTokenRefused ? (
+        <StateLine tone="warning" words={words.tokenRefused} />
+      ) : (
+        tokenHoursLeft !== null && <p>{words.token(tokenHoursLeft)}</p>
+      )}
+      {znsRemaining !== null && <p>{words.quota(znsRemaining, znsDaily)}</p>}
+      {packageName !== null && <p>{words.package(packageName, zalo.packageValidThrough)}</p>}
+      <p className={layout["quiet"]}>
+        {lookedAt === null ? words.notLooked : words.looked(dayAndTime(lookedAt, now))}
+      </p>
+    </Card>
+  );
+}
