@@ -10,6 +10,7 @@ import { dutyDoors } from "./doors/duty.ts";
 import { groupDoors } from "./doors/groups.ts";
 import { healthDoors } from "./doors/health.ts";
 import { registerLimits } from "./doors/limits.ts";
+import { miniWebhookDoor } from "./doors/mini-webhook.ts";
 import { oaWebhookDoor } from "./doors/oa-webhook.ts";
 import { pages } from "./doors/pages.ts";
 import { publicDoors } from "./doors/public.ts";
@@ -53,6 +54,7 @@ export async function buildApp(world: World): Promise<Doors> {
   });
   oaWebhookDoor(doors, world);
   botWebhookDoor(doors, world);
+  miniWebhookDoor(doors, world);
   await doors.register(async (scope: Doors) => staffEntryDoors(scope, world));
   await doors.register(async (scope: Doors) => staffDoors(scope, world));
   await doors.register(async (scope: Doors) => bulletinDoors(scope, world));

@@ -38,6 +38,7 @@ export type LogMessage =
   | "database connection lost"
   | "event ignored"
   | "nobody could be reached"
+  | "a notice was refused"
   | "zalo takes our refresh token no more"
   | "zalo token not renewed"
   | "zalo token not stored"

@@ -4,6 +4,7 @@ import { instant } from "@truong-an/shared/time";
 import type { z } from "zod";
 import type { World } from "../world.ts";
 import { type Behind, latestBulletins } from "./find.ts";
+import { mayNotify } from "./notice-consent.ts";
 
 const onePage = 10;
 
@@ -20,7 +21,8 @@ export async function readFeed(
   });
   const bulletins = cards.slice(0, onePage);
   const last = cards.length > onePage ? bulletins.at(-1) : undefined;
-  return { bulletins, next: last === undefined ? null : `${last.publishedAt}_${last.id}` };
+  const next = last === undefined ? null : `${last.publishedAt}_${last.id}`;
+  return { bulletins, next, notices: mayNotify(world) };
 }
 
 /** A place between two cards, as a page named it. Its form has been checked. */

@@ -6,6 +6,7 @@ import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { bulletins, bulletinVersions } from "../db/bulletin-tables.ts";
 import type { Tx } from "../db/open.ts";
+import { enqueue } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { isSeen, lockBulletin, moved, type Standing, type VersionRow } from "./standing.ts";
@@ -16,7 +17,8 @@ type Changes = Partial<VersionRow>;
 
 /**
  * One step of a bulletin's way out, for exactly the words that this person has seen. Whoever wrote
- * them neither approves nor publishes them; the statement itself says so too.
+ * them neither approves nor publishes them; the statement itself says so too. What comes out for
+ * the first time is announced.
  */
 export async function takeStep(
   world: World,
@@ -68,6 +70,7 @@ async function replacePublished(tx: Tx, { published }: Standing): Promise<void> 
 
 async function comeOut(world: World, tx: Tx, bulletinId: BulletinId): Promise<void> {
   await tx.update(bulletins).set({ publishedAt: world.now() }).where(eq(bulletins.id, bulletinId));
+  await enqueue(tx, "announce-bulletin", { bulletinId }, { urgency: "bulk" });
 }
 
 /**

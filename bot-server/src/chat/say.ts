@@ -1,7 +1,7 @@
 import { bulletinLink } from "@truong-an/shared/bulletin";
 import type { Phrase } from "@truong-an/shared/chat/phrase";
 import type { SchoolId } from "@truong-an/shared/ids";
-import { latestBulletins } from "../bulletins/find.ts";
+import { type BulletinCard, findPublished, latestBulletins } from "../bulletins/find.ts";
 import { findPlace } from "../directory/find.ts";
 import { linksFor } from "../groups/find.ts";
 import type { Payload } from "../jobs/payloads.ts";
@@ -13,7 +13,9 @@ import { sendWords } from "./send-words.ts";
 
 /** Says one thing to one person. What Zalo refuses is dropped; what does not get through is tried again. */
 export async function say(world: World, { userId, phrase }: Payload<"say">): Promise<void> {
-  const outcome = await sendWords(world, userId, chatWords(phrase, await knownFor(world, phrase)));
+  const known = await knownFor(world, phrase);
+  if (phrase.say === "bulletin" && known.lines.length === 0) return; // withdrawn meanwhile
+  const outcome = await sendWords(world, userId, chatWords(phrase, known));
   world.metrics.chatSays.inc({ outcome });
 }
 
@@ -56,8 +58,16 @@ async function linesFor(world: World, phrase: Phrase): Promise<readonly Line[]> 
     const groups = await linksFor(world.db, phrase.schoolId);
     return groups.slice(0, mostGroups).map(({ name, link }) => ({ title: name, url: link }));
   }
+  if (phrase.say === "bulletin") {
+    const bulletin = await findPublished(world.db, phrase.bulletinId);
+    return bulletin === undefined ? [] : [lineTo(world, bulletin)];
+  }
   if (phrase.say !== "news") return [];
   const wanted = { schoolId: phrase.schoolId, most: mostBulletins };
   const bulletins = await latestBulletins(world.db, wanted);
-  return bulletins.map(({ id, title }) => ({ title, url: bulletinLink(appLinkOf(world), id) }));
+  return bulletins.map((bulletin) => lineTo(world, bulletin));
+}
+
+function lineTo(world: World, { id, title }: Pick<BulletinCard, "id" | "title">): Line {
+  return { title, url: bulletinLink(appLinkOf(world), id) };
 }

@@ -53,3 +53,35 @@ export const bulletinSubscriptions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.schoolId, table.topic] })],
 );
+
+export const noticeSubscriptions = pgTable(
+  "notice_subscriptions",
+  {
+    miniUserId: text("mini_user_id").notNull(),
+    schoolId: uuid("school_id").notNull(),
+    consentedAt: moment("consented_at").notNull(),
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (table) => [primaryKey({ columns: [table.miniUserId, table.schoolId] })],
+);
+
+export const bulletinAnnouncements = pgTable(
+  "bulletin_announcements",
+  {
+    bulletinId: uuid("bulletin_id").notNull(),
+    way: text().notNull(),
+    toldThrough: text("told_through").notNull(),
+    finishedAt: moment("finished_at"),
+  },
+  (table) => [primaryKey({ columns: [table.bulletinId, table.way] })],
+);
+
+export const noticesDue = pgTable(
+  "notices_due",
+  {
+    bulletinId: uuid("bulletin_id").notNull(),
+    miniUserId: text("mini_user_id").notNull(),
+    schoolId: uuid("school_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bulletinId, table.miniUserId] })],
+);

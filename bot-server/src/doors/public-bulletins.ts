@@ -1,13 +1,16 @@
 import {
   Article,
+  AskForNotices,
   BulletinParams,
   CoverQuery,
   Feed,
   FeedQuery,
+  NoticesAsked,
 } from "@truong-an/shared/api/bulletins";
 import type { FastifyReply } from "fastify";
 import { readFeed } from "../bulletins/feed.ts";
 import { findCover, findPublished } from "../bulletins/find.ts";
+import { askForNotices } from "../bulletins/notice-consent.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { cacheable } from "./cacheable.ts";
@@ -46,6 +49,23 @@ export function publicBulletinDoors(app: Doors, world: World): void {
       const cover = await findCover(world.db, request.params.bulletinId);
       if (cover === undefined) throw new Refusal("not-found");
       return sendJpeg(reply, cover.image, cover.version === request.query.v);
+    },
+  );
+
+  noticeDoor(app, world);
+}
+
+/** The one thing that is written here: a wish for notices. It waits for a job to ask Zalo whose it is. */
+function noticeDoor(app: Doors, world: World): void {
+  app.post(
+    "/api/public/bulletin-notices",
+    {
+      schema: { body: AskForNotices, response: { 200: NoticesAsked } },
+      config: perMinute(600),
+    },
+    async (request) => {
+      await askForNotices(world, request.body);
+      return { taken: true } as const;
     },
   );
 }

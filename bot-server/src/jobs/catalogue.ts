@@ -6,6 +6,9 @@ import { deliverAlert } from "../alerts/deliver.ts";
 import { lookAtZalo } from "../alerts/look.ts";
 import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
 import { tryChannel } from "../alerts/try-channel.ts";
+import { announceBulletin } from "../bulletins/announce.ts";
+import { confirmNotice } from "../bulletins/notice-consent.ts";
+import { sendNotice } from "../bulletins/send-notice.ts";
 import { converse } from "../chat/converse.ts";
 import { forgetPerson } from "../chat/forget-person.ts";
 import { giveReceipt } from "../chat/give-receipt.ts";
@@ -28,7 +31,9 @@ export const catalogue: {
 } = {
   "acknowledge-alert": acknowledgeAlert,
   "answer-by-bot": answerByBot,
+  "announce-bulletin": announceBulletin,
   "call-desk": callDesk,
+  "confirm-notice": confirmNotice,
   converse,
   "climb-past": climbPast,
   "deliver-alert": deliverAlert,
@@ -41,6 +46,7 @@ export const catalogue: {
   "give-receipt": giveReceipt,
   say,
   "send-draft": sendDraft,
+  "send-notice": sendNotice,
   "sweep-chat": sweepChat,
   "link-zalo": answerLinkCode,
   "look-at-zalo": lookAtZalo,

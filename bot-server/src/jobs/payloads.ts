@@ -4,6 +4,7 @@ import { Phrase } from "@truong-an/shared/chat/phrase";
 import { Piece } from "@truong-an/shared/chat/state";
 import {
   BroadcastId,
+  BulletinId,
   DeskId,
   GroupChangeId,
   GroupId,
@@ -107,6 +108,17 @@ export const payloads = {
     userId: ZaloUserId.nullable(), // whom to tell that it is done; null: nobody
     isFinished: z.boolean(),
     afterSilence: z.boolean(),
+  }),
+  /** A bulletin has come out: tell the next of those who asked to hear. */
+  "announce-bulletin": z.strictObject({ bulletinId: BulletinId }),
+  /** One person who asked the Mini App for notices is sent one. */
+  "send-notice": z.strictObject({ bulletinId: BulletinId, miniUserId: ZaloUserId }),
+  /** Somebody wants notices, or no more: ask Zalo who it is. The token is sealed to our own key. */
+  "confirm-notice": z.strictObject({
+    sealedToken: z.base64(),
+    schoolId: SchoolId,
+    wanted: z.boolean(),
+    askedAt: z.int(),
   }),
   /** Old conversations and events are dropped. */
   "sweep-chat": byTheClock,

@@ -26,6 +26,7 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
     case "choose-school":
       return schoolWords(phrase, known);
     case "news":
+    case "bulletin":
     case "groups":
     case "choose-topic":
     case "following":
@@ -168,6 +169,7 @@ type BulletinPhrase = Extract<
   {
     readonly say:
       | "news"
+      | "bulletin"
       | "groups"
       | "choose-topic"
       | "following"
@@ -187,6 +189,15 @@ function bulletinWords(phrase: BulletinPhrase, { nameOf, lines }: Known): ChatWo
           ? `${nameOf(phrase.schoolId)} chưa có bản tin nào.`
           : `Bản tin mới của ${nameOf(phrase.schoolId)}:\n\n${numbered(lines.map(lineText))}`,
         [...links.slice(0, 3), wishing("Theo dõi bản tin", "follow"), menuButton],
+      );
+    case "bulletin":
+      return chatMessage(
+        `Có bản tin mới:\n\n${lines.map(lineText).join("\n")}\n\nMuốn thôi nhận, bạn gõ “bỏ theo dõi”.`,
+        [
+          ...links.map(({ url }) => ({ title: "Đọc bản tin", url })),
+          wishing("Bỏ theo dõi", "unfollow"),
+          menuButton,
+        ],
       );
     case "groups":
       return chatMessage(

@@ -51,6 +51,7 @@ const BulletinCard = z.strictObject({
 export const Feed = z.strictObject({
   bulletins: z.array(BulletinCard),
   next: z.string().nullable(),
+  notices: z.boolean(), // whether Zalo can tell people of new ones
 });
 export type Feed = z.infer<typeof Feed>;
 
@@ -149,3 +150,12 @@ export const BulletinPlaces = z.strictObject({
   places: z.array(z.strictObject({ place: Place, name: z.string() })),
 });
 export type BulletinPlaces = z.infer<typeof BulletinPlaces>;
+
+/** POST /api/public/bulletin-notices : asks Zalo who this is, and keeps or takes back the consent. */
+export const AskForNotices = z.strictObject({
+  accessToken: z.string().min(1).max(4_096),
+  schoolId: SchoolId,
+  wanted: z.boolean(),
+});
+export type AskForNotices = z.infer<typeof AskForNotices>;
+export const NoticesAsked = z.strictObject({ taken: z.literal(true) });

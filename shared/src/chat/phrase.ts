@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TopicChoice } from "../bulletin.ts";
-import { SchoolId } from "../ids.ts";
+import { BulletinId, SchoolId } from "../ids.ts";
 import { Help } from "../triage/help.ts";
 
 /** What a school is asked for. */
@@ -47,6 +47,7 @@ export const Phrase = z.discriminatedUnion("say", [
     isMore: z.boolean(),
   }),
   z.strictObject({ say: z.literal("news"), schoolId: SchoolId }),
+  z.strictObject({ say: z.literal("bulletin"), bulletinId: BulletinId }), // one that has just come out
   z.strictObject({ say: z.literal("groups"), schoolId: SchoolId }),
   z.strictObject({ say: z.literal("choose-topic"), schoolId: SchoolId }),
   z.strictObject({ say: z.literal("following"), ...Following.shape }),

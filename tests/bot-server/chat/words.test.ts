@@ -20,6 +20,7 @@ const schools = Array.from({ length: 5 }, () => schoolId);
 const followings = Array.from({ length: 12 }, () => ({ schoolId, topic: "drugs" as const }));
 const fields = {
   schoolId,
+  bulletinId: "22222222-2222-4222-8222-222222222222",
   schools,
   followings,
   isMore: true,
