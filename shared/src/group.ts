@@ -130,27 +130,6 @@ export function endOfZaloDate(written: string | undefined): Instant | undefined 
 
 const vietnamOffset = 7 * 60 * 60_000;
 
-/** Whether Zalo tells of the life of a group; its sources spell joining and leaving in several ways. */
-export function isGroupLife(eventName: string): boolean {
-  return groupLife.has(eventName);
-}
-
-const groupLife: ReadonlySet<string> = new Set([
-  "create_group",
-  "update_group_info",
-  "delete_group",
-  "add_group_admin",
-  "remove_group_admin",
-  "user_join_group",
-  "user_out_group",
-  "user_leave_group",
-  "user_request_join_group",
-  "accept_request_join_group",
-  "reject_request_join_group",
-  "react_request_join_group_accept",
-  "react_request_join_group_reject",
-]);
-
 /** How far a change has come. `gave-up`: no answer from Zalo in all the tries. */
 export const ChangeStatus = z.enum(["waiting", "done", "refused", "gave-up"]);
 export type ChangeStatus = z.infer<typeof ChangeStatus>;

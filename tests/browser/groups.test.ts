@@ -7,7 +7,7 @@ import { setBulletin } from "../support/bulletin-rows.ts";
 import { zaloIdOf } from "../support/demo-ids.ts";
 import { setGroup } from "../support/group-rows.ts";
 import type { Stage } from "../support/stage.ts";
-import { groupMember, linkZalo, manyAssets } from "../support/zalo-groups.ts";
+import { groupMember, manyAssets } from "../support/zalo-groups.ts";
 import { barriers, type Chromium, inChromium, openChromium } from "./support/browser.ts";
 import { joinFromPhone } from "./support/desk.ts";
 import { openHouse } from "./support/house.ts";
@@ -27,7 +27,6 @@ inChromium("Zalo groups in the console", () => {
   afterAll(() => chromium?.close());
   beforeEach(async () => {
     stage = await openHouse({ zalo: { assets: manyAssets(3) } });
-    await linkZalo(stage.database, "cill-cus");
   });
   afterEach(() => stage.close());
 

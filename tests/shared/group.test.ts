@@ -7,7 +7,6 @@ import {
   endOfZaloDate,
   type GroupDesk,
   GroupName,
-  isGroupLife,
   isReached,
   lapseWarningDue,
 } from "@truong-an/shared/group";
@@ -183,17 +182,4 @@ test("a name is composed, trimmed and 1 to 30 characters", () => {
       expect(name.data ?? composed).toBe(composed);
     }),
   );
-});
-
-test.each([
-  ["user_out_group", true],
-  ["user_leave_group", true],
-  ["accept_request_join_group", true],
-  ["react_request_join_group_accept", true],
-  ["delete_group", true],
-  ["user_send_group_text", false],
-  ["oa_send_group_text", false],
-  ["follow", false],
-])("%s is of the life of a group: %s", (eventName, isLife) => {
-  expect(isGroupLife(eventName)).toBe(isLife);
 });

@@ -1,8 +1,7 @@
 import type { BulletinId, GroupId } from "@truong-an/shared/ids";
-import type pg from "pg";
 import { asking } from "../zalo-sim/asking.ts";
 import type { NewAsset } from "../zalo-sim/gmf-assets.ts";
-import { emailOf, zaloIdOf } from "./demo-ids.ts";
+import { zaloIdOf } from "./demo-ids.ts";
 import { setGroup } from "./group-rows.ts";
 import { eventually, type Stage } from "./stage.ts";
 
@@ -91,12 +90,3 @@ export async function broadcastOver(
 /** What a member of staff asks of a bulletin's broadcast. */
 export const broadcastPath = (bulletinId: BulletinId, act = "") =>
   `/api/staff/broadcasts/${bulletinId}${act}`;
-
-/** As if this desk's person had shown that their Zalo is theirs. */
-export async function linkZalo(database: pg.Pool, desk: string): Promise<void> {
-  await database.query(
-    `insert into staff_zalo (staff_id, user_id, linked_at)
-     select id, $2, now() from staff where email = $1 on conflict do nothing`,
-    [emailOf(desk), zaloIdOf(desk)],
-  );
-}

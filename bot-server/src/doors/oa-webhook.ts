@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { type ChatEvent, takeEvent } from "../chat/ear.ts";
+import { hearGroupEvent } from "../groups/read.ts";
 import { traceOf } from "../log.ts";
 import type { World } from "../world.ts";
-import type { UnknownEvent, ZaloEvent } from "../zalo/event.ts";
+import type { GroupLife, UnknownEvent, ZaloEvent } from "../zalo/event.ts";
 import { readEvent } from "../zalo/read-event.ts";
 import { isSignedOaEvent } from "../zalo/webhook.ts";
 import type { Doors } from "./schemas.ts";
@@ -54,6 +55,7 @@ async function answerTo(
 }
 
 async function outcomeOf(world: World, event: ZaloEvent | UnknownEvent) {
+  if (isGroupLife(event)) return inTime(world, hearGroupEvent(world, event.groupId));
   if (!isForChat(event)) return "ignored";
   if (event.at < world.now() - oldestMs) return "too-old";
   return inTime(world, takeEvent(world, event));
@@ -62,6 +64,26 @@ async function outcomeOf(world: World, event: ZaloEvent | UnknownEvent) {
 function isForChat(event: ZaloEvent | UnknownEvent): event is ChatEvent {
   return chatKinds.has(event.kind);
 }
+
+/** What people write in groups is not read: it is for the group, and answering there would expose them. */
+function isGroupLife(event: ZaloEvent | UnknownEvent): event is Event<GroupLife> {
+  return event.kind in groupLife;
+}
+
+type Event<Kind> = Extract<ZaloEvent, { kind: Kind }>;
+
+const groupLife: Record<GroupLife, true> = {
+  "group-created": true,
+  "group-joined": true,
+  "group-join-asked": true,
+  "group-join-accepted": true,
+  "group-join-rejected": true,
+  "group-left": true,
+  "group-admin-added": true,
+  "group-admin-removed": true,
+  "group-changed": true,
+  "group-deleted": true,
+};
 
 const chatKinds: ReadonlySet<string> = new Set<ChatEvent["kind"]>([
   "user-message",

@@ -12,17 +12,19 @@ import { assetQuotas, assetTypes, type GroupDetail, type ZaloGroups } from "../z
 
 const settleMs = 2_000; // events come in swarms: one reading serves them all
 
-/** Something happened in a group. Whatever order the news comes in, Zalo is asked how it stands now. */
-export async function hearGroupEvent(
-  world: World,
-  { zaloGroupId }: Payload<"hear-group-event">,
-): Promise<void> {
-  await readSoon(world, world.db, zaloGroupId);
-}
-
+/**
+ * Something has happened in a group, or been done to it: soon Zalo is asked how it stands. So news that
+ * comes twice, late or in another order does no harm.
+ */
 export async function readSoon(world: World, tx: Queryable, zaloGroupId: string): Promise<void> {
   const at = instant(Math.ceil((world.now() + settleMs / 2) / settleMs) * settleMs);
   await enqueue(tx, "read-group", { zaloGroupId }, { key: `read-group:${zaloGroupId}`, at });
+}
+
+/** The webhook's news of a group. Which group is all that is kept of it. */
+export async function hearGroupEvent(world: World, zaloGroupId: string): Promise<"taken"> {
+  await readSoon(world, world.db, zaloGroupId);
+  return "taken";
 }
 
 /** Reads one group and corrects ours: a new one of ours by its mark, one made elsewhere as nobody's. */

@@ -18,7 +18,7 @@ import { sweepChat } from "../chat/sweep.ts";
 import { watchRoster, watchRosters } from "../duty/watch.ts";
 import { changeGroup } from "../groups/change.ts";
 import { warnOfLapse, watchAssets } from "../groups/lapse.ts";
-import { hearGroupEvent, readGroup, syncGroups } from "../groups/read.ts";
+import { readGroup, syncGroups } from "../groups/read.ts";
 import { broadcastBulletin } from "../groups/walk.ts";
 import { answerLinkCode } from "../people/link-zalo.ts";
 import { climbPast, escalate } from "../routing/escalate.ts";
@@ -54,7 +54,6 @@ export const catalogue: {
   "try-channel": tryChannel,
   "broadcast-bulletin": broadcastBulletin,
   "change-group": changeGroup,
-  "hear-group-event": hearGroupEvent,
   "read-group": readGroup,
   "sync-groups": syncGroups,
   "warn-of-lapse": warnOfLapse,

@@ -126,8 +126,6 @@ export const payloads = {
   "broadcast-bulletin": z.strictObject({ broadcastId: BroadcastId }),
   /** One thing that was asked of a Zalo group. */
   "change-group": z.strictObject({ changeId: GroupChangeId }),
-  /** Something happened in the life of a group; what, Zalo is asked. */
-  "hear-group-event": z.strictObject({ zaloGroupId: ZaloGroupId }),
   /** What Zalo says of one group. */
   "read-group": z.strictObject({ zaloGroupId: ZaloGroupId }),
   /** Our list of groups against Zalo's, and what pays for them. */

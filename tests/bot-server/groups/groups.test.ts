@@ -4,10 +4,11 @@ import type { GroupId } from "@truong-an/shared/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { people, schools } from "../../demo/directory.ts";
 import { type Colleague, joinDesk } from "../../support/colleague.ts";
+import { dumpDatabase } from "../../support/database-dump.ts";
 import { zaloIdOf } from "../../support/demo-ids.ts";
 import { setGroup } from "../../support/group-rows.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
-import { linkZalo, manyAssets } from "../../support/zalo-groups.ts";
+import { manyAssets } from "../../support/zalo-groups.ts";
 import { asking } from "../../zalo-sim/asking.ts";
 
 let stage: Stage;
@@ -15,7 +16,9 @@ let school: Colleague;
 let department: Colleague;
 beforeAll(async () => {
   stage = await openStage({ zalo: { assets: manyAssets(4) } });
-  await linkZalo(stage.database, "cill-cus");
+  await stage.database.query("delete from staff_zalo where user_id = $1", [
+    zaloIdOf("commune-nam-ban"),
+  ]);
   school = await joinDesk(stage, "cill-cus");
   department = await joinDesk(stage, "department");
 });
@@ -351,30 +354,48 @@ describe("what happens at Zalo", () => {
   });
 
   test.each([
-    ["user_out_group", "flat"],
-    ["user_leave_group", "nested"],
+    ["user_out_group", "flat", "accept"],
+    ["user_leave_group", "nested", "react"],
   ] as const)(
-    "an event makes us ask how the group stands now (%s)",
-    async (leaving, createdGroup) => {
-      stage.sim.setConditions({ leaving, createdGroup });
+    "its webhooks keep members and requests right, however they are spelled (%s)",
+    async (leaving, createdGroup, joinDecision) => {
+      stage.sim.setConditions({ leaving, createdGroup, joinDecision });
       const groupId = await create();
       await made(groupId);
       const zaloGroupId = stage.sim.groups()[0]?.id ?? "";
-      stage.sim.joinGroup(zaloIdOf("commune-nam-ban"), zaloGroupId);
+      const [first, second] = [zaloIdOf("commune-nam-ban"), zaloIdOf("police-nam-ban")];
 
-      await hear(zaloGroupId);
-      const group = await settled(groupId, ({ members }) => members === 3);
+      stage.sim.joinGroup(first, zaloGroupId);
+      await settled(groupId, ({ members }) => members === 3);
+      stage.sim.leaveGroup(first, zaloGroupId);
+      await settled(groupId, ({ members }) => members === 2);
+      await change(groupId, "ask-to-join");
+      await settled(groupId, ({ asksToJoin }) => asksToJoin);
+      stage.sim.joinGroup(second, zaloGroupId);
+      const asked = await settled(groupId, ({ requests }) => requests === 1);
+      await asking(stage.sim).post("/v3.0/oa/group/delete", { group_id: zaloGroupId });
+      await eventually("the group is gone", async () =>
+        (await groupOf(groupId)) === undefined ? true : undefined,
+      );
 
-      expect(group.members).toBe(3);
+      expect(asked.members).toBe(2);
     },
   );
 
-  async function hear(zaloGroupId: string): Promise<void> {
-    await stage.database.query(
-      "select graphile_worker.add_job('hear-group-event', json_build_object('zaloGroupId', $1::text))",
-      [zaloGroupId],
-    );
-  }
+  test("what people write in a group is not kept anywhere", async () => {
+    const groupId = await create();
+    await made(groupId);
+    await change(groupId, "unlock");
+    await settled(groupId, ({ isLocked }) => !isLocked);
+    const zaloGroupId = stage.sim.groups()[0]?.id ?? "";
+
+    stage.sim.sayInGroup(zaloIdOf("cill-cus"), zaloGroupId, "Con nhà chị Hoa lớp 6B bị đánh");
+    await stage.sim.settled();
+
+    const cells = await dumpDatabase(stage.database);
+    expect(stage.sim.deliveries().at(-1)).toMatchObject({ state: "delivered" });
+    expect(cells.filter(({ bytes }) => bytes.includes("chị Hoa"))).toEqual([]);
+  });
 });
 
 describe("a printed sheet for a school", () => {
