@@ -76,6 +76,17 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
         [openForm(known)],
       );
     case "stopped":
+    case "thanked":
+    case "insulted":
+      return politeWords(phrase.say);
+    default:
+      return reportWords(phrase, known);
+  }
+}
+
+function politeWords(say: "stopped" | "thanked" | "insulted"): ChatWords {
+  switch (say) {
+    case "stopped":
       return chatMessage(
         "Mình dừng ở đây. Khi cần, bạn gõ “menu”. Nguy hiểm thì gọi 113, 111 hoặc 115.",
         [menuButton],
@@ -87,8 +98,6 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
         "Mình xin lỗi nếu chưa giúp được bạn. Bạn gõ “gặp người” để nhắn cho người trực, hoặc “menu” để chọn lại.",
         [wishing("Gặp người", "human"), menuButton],
       );
-    default:
-      return reportWords(phrase, known);
   }
 }
 
