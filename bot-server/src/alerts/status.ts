@@ -8,6 +8,7 @@ import { tokenStanding } from "../zalo/token-standing.ts";
 import { configuredChannels } from "./standing.ts";
 
 const overdueMinutes = 5;
+const lapsingDays = 30;
 
 /** How the ways to reach people fare, for everyone at a desk. */
 export async function readStatus(world: World): Promise<Status> {
@@ -22,6 +23,11 @@ export async function readStatus(world: World): Promise<Status> {
     .select({ raisedAt: operatorAlarms.raisedAt })
     .from(operatorAlarms)
     .where(eq(operatorAlarms.subject, "token"));
+  const ahead = await db.execute<{ desks: number; groups: number }>(sql`
+    select (select count(distinct desk_id)::int from duty_warnings
+        where to_at is null or to_at > now()) as desks,
+      (select count(*)::int from zalo_groups where state = 'enabled' and not asset_renews
+        and asset_until < now() + make_interval(days => ${lapsingDays})) as groups`);
   const overdue = await db.execute<{ jobs: number; reports: number }>(sql`
     select (select count(*)::int from graphile_worker.jobs
         where locked_at is null and attempts = 0
@@ -57,6 +63,8 @@ export async function readStatus(world: World): Promise<Status> {
       packageName: zalo?.packageName ?? null,
       packageValidThrough: zalo?.packageValidThrough ?? null,
     },
+    desksWithGaps: ahead.rows[0]?.desks ?? 0,
+    groupsLapsing: ahead.rows[0]?.groups ?? 0,
     overdueJobs: overdue.rows[0]?.jobs ?? 0,
     overdueReports: overdue.rows[0]?.reports ?? 0,
     peopleAlarmAt: people?.raisedAt ?? null,

@@ -32,9 +32,12 @@ export async function newLinkCode(world: World, staffId: StaffId) {
 /** Links, and tells the person how it ended. Whoever guesses hears nothing but that the code does not hold. */
 export async function answerLinkCode(world: World, payload: Payload<"link-zalo">): Promise<void> {
   const outcome = await linkZalo(world, payload);
-  if (payload.via === "bot") return;
-  const { userId } = payload;
-  await enqueue(world.db, "say", { userId, phrase: { say: "link-outcome", outcome } });
+  const { userId, via } = payload;
+  if (via === "bot") {
+    await enqueue(world.db, "answer-by-bot", { chatId: userId, what: outcome });
+  } else {
+    await enqueue(world.db, "say", { userId, phrase: { say: "link-outcome", outcome } });
+  }
 }
 
 /**

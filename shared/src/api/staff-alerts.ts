@@ -81,6 +81,8 @@ export const Status = z.strictObject({
     packageName: z.string().nullable(),
     packageValidThrough: z.string().nullable(),
   }),
+  desksWithGaps: z.int(), // in the next fortnight, by the warnings that still stand
+  groupsLapsing: z.int(), // Zalo groups whose asset ends within a month and does not renew itself
   overdueJobs: z.int(),
   overdueReports: z.int(),
   peopleAlarmAt: z.int().nullable(), // when somebody on duty could last be reached by nothing

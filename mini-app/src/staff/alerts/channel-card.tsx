@@ -40,14 +40,14 @@ export function ChannelCard(props: {
           onChanged={onChanged}
         />
       )}
-      {(channel === "oa-message" || channel === "bot") && isLinked && (
-        <Unlink channel={channel} isOnly={props.isOnly} onChanged={onChanged} />
-      )}
       {isLinked && <Trial channel={channel} onChanged={onChanged} />}
       {isLinked && trial !== null && (
         <p className={layout["quiet"]} role="status">
           {trialWords(trial, dayAndTime(trial.askedAt, now))}
         </p>
+      )}
+      {(channel === "oa-message" || channel === "bot") && isLinked && (
+        <Unlink channel={channel} isOnly={props.isOnly} onChanged={onChanged} />
       )}
     </Card>
   );

@@ -38,7 +38,7 @@ export function StatusPage({ shell }: { readonly shell: Shell }) {
 }
 
 function Clocks({ status }: { readonly status: Status }) {
-  const { overdueJobs, overdueReports, peopleAlarmAt, now } = status;
+  const { overdueJobs, overdueReports, peopleAlarmAt, desksWithGaps, groupsLapsing, now } = status;
   const isFine = overdueJobs === 0 && overdueReports === 0;
   return (
     <Card title={statusText.clocks.title}>
@@ -54,6 +54,12 @@ function Clocks({ status }: { readonly status: Status }) {
           words={statusText.clocks.nobody(dayAndTime(peopleAlarmAt, now))}
         />
       )}
+      {desksWithGaps > 0 && (
+        <StateLine tone="warning" words={statusText.ahead.gaps(desksWithGaps)} />
+      )}
+      {groupsLapsing > 0 && (
+        <StateLine tone="warning" words={statusText.ahead.lapsing(groupsLapsing)} />
+      )}
     </Card>
   );
 }
@@ -66,7 +72,12 @@ function ChannelState(props: {
   const when = (at: number) => dayAndTime(at, props.now);
   return (
     <Card title={titled(channelNames[channel])}>
-      {state === "works" && <StateLine tone="good" words={statusText.channel.works} />}
+      {state === "works" && (
+        <StateLine
+          tone={lastDeliveredAt === null ? "none" : "good"}
+          words={lastDeliveredAt === null ? statusText.channel.unused : statusText.channel.works}
+        />
+      )}
       {state === "not-configured" && (
         <StateLine tone="none" words={statusText.channel.notConfigured} />
       )}
@@ -77,12 +88,8 @@ function ChannelState(props: {
         />
       )}
       {code !== null && <p className={layout["quiet"]}>{statusText.channel.code(code)}</p>}
-      {state !== "not-configured" && (
-        <p className={layout["quiet"]}>
-          {lastDeliveredAt === null
-            ? statusText.channel.never
-            : statusText.channel.last(when(lastDeliveredAt))}
-        </p>
+      {lastDeliveredAt !== null && (
+        <p className={layout["quiet"]}>{statusText.channel.last(when(lastDeliveredAt))}</p>
       )}
     </Card>
   );

@@ -168,13 +168,19 @@ export const statusText = {
     nobody: (when: string) =>
       `Có người trực không gọi được bằng kênh nào (lần gần nhất ${when}). Xin xem lại kênh báo và lịch trực.`,
   },
+  ahead: {
+    gaps: (desks: number) =>
+      `${desks} bàn còn lịch trực trống trong 14 ngày tới. Xem trang Lịch trực.`,
+    lapsing: (groups: number) =>
+      `${groups} nhóm Zalo sắp hết hạn trong 30 ngày tới. Xem trang Nhóm Zalo.`,
+  },
   channel: {
+    unused: "Đã sẵn sàng, chưa gửi lần nào",
     works: "Đang dùng được",
     notConfigured: "Hệ thống chưa dùng kênh này",
     failing: (since: string) => `Không gửi được cho ai từ ${since}`,
     code: (code: string) => `Mã lỗi: ${code}`,
     last: (when: string) => `Gửi được lần gần nhất: ${when}`,
-    never: "Chưa gửi lần nào",
   },
   zalo: {
     title: "Tài khoản Zalo OA",
