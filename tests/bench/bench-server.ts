@@ -17,6 +17,8 @@ export type BenchServer = {
   readonly port: number;
   readonly pid: number;
   readonly databaseUrl: string;
+  /** The server's settings, to start another one beside it. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,7 +40,7 @@ export async function openBenchServer(
   try {
     await migrate({ url: postgres.url, log });
     await seedDirectory(postgres.url);
-    const server = await startProgram("@truong-an/bot-server/main", {
+    const environment = {
       DATABASE_URL: postgres.url,
       ROLE: "web",
       PUBLIC_URL: "http://127.0.0.1:3000",
@@ -46,12 +48,13 @@ export async function openBenchServer(
       PUZZLE_KEY: puzzleKey,
       LOG_LEVEL: "warn",
       ...settings,
-    });
+    };
+    const server = await startProgram("@truong-an/bot-server/main", environment);
     const close = async (): Promise<void> => {
       await server.close();
       await end();
     };
-    return { ...server, databaseUrl: postgres.url, close };
+    return { ...server, databaseUrl: postgres.url, environment, close };
   } catch (error) {
     await end();
     throw error;

@@ -46,8 +46,9 @@ function requestsOf(order: LoadOrder): readonly Buffer[] {
   if (method === "GET") return Array<Buffer>(requests).fill(Buffer.from(`${start}\r\n`));
   return bodies.map((body, index) => {
     const from = order.asManyAddresses === true ? `x-forwarded-for: ${address(index)}\r\n` : "";
+    const own = order.headers === undefined ? "" : `${order.headers[index]}\r\n`;
     const length = Buffer.byteLength(body);
-    const head = `${start}${from}content-type: application/json\r\ncontent-length: ${length}`;
+    const head = `${start}${from}${own}content-type: application/json\r\ncontent-length: ${length}`;
     return Buffer.from(`${head}\r\n\r\n${body}`);
   });
 }

@@ -10,6 +10,8 @@ export type LoadOrder = {
   readonly method: "GET" | "POST";
   /** Bodies are sent once each, in turn; a GET has `requests` of none. */
   readonly bodies: readonly string[];
+  /** One header line for each body, in the same order. */
+  readonly headers?: readonly string[];
   readonly requests: number;
   readonly connections: number;
   readonly mostSeconds: number;

@@ -6,13 +6,17 @@ import { puzzleKey } from "./bench-server.ts";
 export type Submission = { readonly body: string; readonly finder: string };
 
 /**
- * As many submissions as asked, each of its own. One report is truly sealed (an emergency with a
- * story of the smallest bucket); for the others each sealed part is as many random bytes, its
+ * As many submissions as asked, each of its own. One report is truly sealed (an emergency unless
+ * said otherwise, with a story of the smallest bucket); for the others each sealed part is as many random bytes, its
  * ids and hashes are fresh and its puzzle is solved, which is all that a server can tell apart.
  */
-export async function makeSubmissions(url: string, count: number): Promise<readonly Submission[]> {
+export async function makeSubmissions(
+  url: string,
+  count: number,
+  facts = dangerFacts,
+): Promise<readonly Submission[]> {
   const sheet = await fetchSheet(url, pilotSchool);
-  const { report } = await seal(sheet, { facts: dangerFacts });
+  const { report } = await seal(sheet, { facts });
   return Array.from({ length: count }, () => {
     const finder = randomBytes(32);
     const varied = {
