@@ -68,6 +68,10 @@ export async function bench(emit: Emit): Promise<void> {
   say("load average after", loadAverage(), "processes");
 }
 
+function realNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 async function sendAll(server: BenchServer, submissions: readonly Submission[]): Promise<void> {
   const bodies = submissions.map(({ body }) => body);
   const order = { method: "POST", path: "/api/reporter/reports", requests: 0 } as const;

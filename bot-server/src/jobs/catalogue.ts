@@ -1,13 +1,13 @@
 import { acknowledgeAlert } from "../alerts/acknowledge.ts";
-import { tellOperator } from "../alerts/alarm.ts";
 import { answerByBot } from "../alerts/answer-by-bot.ts";
 import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
 import { lookAtZalo } from "../alerts/look.ts";
 import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
+import { tellOperator } from "../alerts/tell-operator.ts";
 import { tryChannel } from "../alerts/try-channel.ts";
 import { announceBulletin } from "../bulletins/announce.ts";
-import { confirmNotice } from "../bulletins/notice-consent.ts";
+import { confirmNotice } from "../bulletins/confirm-notice.ts";
 import { sendNotice } from "../bulletins/send-notice.ts";
 import { converse } from "../chat/converse.ts";
 import { forgetPerson } from "../chat/forget-person.ts";

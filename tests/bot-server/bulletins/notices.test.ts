@@ -1,5 +1,5 @@
 import { announceBulletin } from "@truong-an/bot-server/bulletins/announce";
-import { confirmNotice } from "@truong-an/bot-server/bulletins/notice-consent";
+import { confirmNotice } from "@truong-an/bot-server/bulletins/confirm-notice";
 import { sendNotice } from "@truong-an/bot-server/bulletins/send-notice";
 import { payloadOf } from "@truong-an/bot-server/jobs/payloads";
 import { ZaloUnreachable } from "@truong-an/bot-server/zalo/errors";
