@@ -19,7 +19,7 @@ export function mayNotify({ notices, graph }: World): boolean {
  * goes with its job.
  */
 export async function askForNotices(world: World, asked: AskForNotices): Promise<void> {
-  if (!mayNotify(world)) throw new Refusal("unavailable");
+  if (!mayNotify(world)) throw new Refusal("not-now");
   await findPlace(world.db, asked.schoolId);
   const own = await recipientOf(world.config.SERVER_KEY);
   const sealed = await sealTo([own], toUtf8(asked.accessToken));

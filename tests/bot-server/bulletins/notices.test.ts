@@ -268,5 +268,5 @@ test("where no notices are configured the feed says so, and nobody is asked for 
   await plain.close();
 
   expect(feed.json()).toMatchObject({ notices: false });
-  expect([asked.statusCode, asked.json().code]).toEqual([503, "unavailable"]);
+  expect([asked.statusCode, asked.json().code]).toEqual([409, "not-now"]);
 });

@@ -223,7 +223,8 @@ test("any JSON at all, whole or in any one place of a body that fits, is never a
       const written = JSON.stringify(value) ?? "null";
       const body = field.path.length === 0 ? written : withAt(fits, field.path, written);
       const asked = await knockWith(doorstep, door, field.path.join("."), body);
-      expect(asked.status === 200 || isPlainRefusal(asked), JSON.stringify(asked)).toBe(true);
+      const isTaken = asked.status === 200 || asked.status === 204; // a value that happens to fit
+      expect(isTaken || isPlainRefusal(asked), JSON.stringify(asked)).toBe(true);
     }),
     { numRuns: 1_000 },
   );
