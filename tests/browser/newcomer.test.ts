@@ -49,7 +49,12 @@ inChromium("a newcomer at the simulated phones", () => {
     const chat = await openPhone(page, stage.sim.url, "police-nam-ban", "zalo");
 
     await submit(stage.url, { facts: dangerFacts, story: "Có người cầm dao trước cổng trường." });
-    await chat.getByText("Có việc cần xem").first().waitFor({ timeout: 30_000 });
+    await chat
+      .locator(".bubble, .words")
+      .getByText("Có việc cần xem")
+      .first()
+      .first()
+      .waitFor({ timeout: 30_000 });
     await chat.getByRole("button", { name: "Tôi đã nhận" }).first().click();
 
     await expect.poll(acknowledged, { timeout: 15_000 }).toBe(1);

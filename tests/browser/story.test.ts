@@ -97,7 +97,7 @@ inChromium("the whole story in a browser", () => {
 
   async function policeAnswers(): Promise<Page> {
     const phone = await openPhone(police.page, stage.sim.url, "police-nam-ban", "zalo");
-    await phone.getByText("Có việc cần xem").waitFor();
+    await phone.locator(".bubble, .words").getByText("Có việc cần xem").first().waitFor();
     const { page } = await joinFromPhone(police, stage.sim.url, "police-nam-ban");
     const first = page.getByRole("listitem").first();
     await first.getByText("Khẩn cấp").waitFor();
