@@ -9,7 +9,8 @@ import { arrived, sendAndKeepCode, tellUpToReaders } from "./support/pupil.ts";
 
 // A school day lasts six seconds here: the commune hears after one of them, the province after three.
 const speed = 14_400;
-const alert = "Có việc cần xem";
+// Its own case: the hint on an empty chat says the same words within a sentence.
+const alert = /^Có việc cần xem/;
 
 inChromium("silence", () => {
   let stage: Stage;
