@@ -229,32 +229,38 @@ describe("with two workers that renew the account's tokens, one of them killed a
     return rowCount === 1;
   };
 
-  test.each<ScenarioName>([
-    "token-expired-mid-send",
-    "refresh-race",
-    "consumed-refresh-token",
-  ])("%s: every desk hears, by the account or past it, and the operator hears when the tokens are gone", async (name) => {
-    await open(ownTokens);
-    try {
-      await reportAndBeHeard(async () => undefined);
-      await idle();
-      await ageTokens();
-      const calls = tokenCalls();
+  test.each<ScenarioName>(["token-expired-mid-send", "refresh-race", "consumed-refresh-token"])(
+    "%s: every desk hears, by the account or past it, and the operator hears when the tokens are gone",
+    async (name) => {
+      await open(ownTokens);
+      try {
+        await reportAndBeHeard(async () => undefined);
+        await idle();
+        await ageTokens();
+        const calls = tokenCalls();
 
-      backdrop.sim.playScenario(name);
-      const reportId = await reportAndBeHeard(() => replicas.killOne(within));
+        backdrop.sim.playScenario(name);
+        const reportId = await reportAndBeHeard(() => replicas.killOne(within));
 
-      const end = await eventually("by the account, or an alarm", async () => {
-        if (await alarmed()) return "alarmed";
-        return (await reachedBy(reportId)).includes("oa-message") ? "by the account" : undefined;
-      }, leaseOfTheDead);
-      console.info(`${name}: ${end}, ${tokenCalls() - calls} renewals`);
-      expect(end === "alarmed" || name !== "consumed-refresh-token").toBe(true);
-      expect(tokenCalls() - calls).toBeLessThanOrEqual(2); // the second after one who died asking
-    } finally {
-      await close();
-    }
-  }, 150_000);
+        const end = await eventually(
+          "by the account, or an alarm",
+          async () => {
+            if (await alarmed()) return "alarmed";
+            return (await reachedBy(reportId)).includes("oa-message")
+              ? "by the account"
+              : undefined;
+          },
+          leaseOfTheDead,
+        );
+        console.info(`${name}: ${end}, ${tokenCalls() - calls} renewals`);
+        expect(end === "alarmed" || name !== "consumed-refresh-token").toBe(true);
+        expect(tokenCalls() - calls).toBeLessThanOrEqual(2); // the second after one who died asking
+      } finally {
+        await close();
+      }
+    },
+    150_000,
+  );
 });
 
 test("no scenario is left out", () => {

@@ -9,15 +9,13 @@ import { sealMessage } from "@truong-an/shared/sealing/report";
 import { foldVietnamese } from "@truong-an/shared/text/fold";
 import { weightsFrom } from "@truong-an/shared/triage/reading/weights";
 import { trained } from "@truong-an/shared/triage/trained/weights";
-import type { SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
 import { searchSchools } from "../directory/find.ts";
-import { queuePriority } from "../jobs/enqueue.ts";
-import type { JobName, Payload } from "../jobs/payloads.ts";
+import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import type { UserMessage, ZaloEvent } from "../zalo/event.ts";
-import { laneOf, personKey } from "./person.ts";
-import { findState } from "./states.ts";
+import { personKey } from "./person.ts";
+import { openQueueOnce } from "./queue-once.ts";
+import { openStates } from "./states.ts";
 
 type Did = Payload<"converse">["did"];
 
@@ -38,29 +36,38 @@ export type ChatEvent = Extract<
 
 const weights = weightsFrom(trained);
 
+/** What hearing needs that outlives one event: those that arrive together go to the database together. */
+export type Ear = ReturnType<typeof openEar>;
+
+export function openEar(world: World) {
+  return { world, findState: openStates(world), queueOnce: openQueueOnce(world) };
+}
+
 /**
  * Hears one event, once: what a person wrote is read here, in memory, and only codes and sealed bytes
  * go on. The event is remembered and its job queued in one statement; the same event again does
  * nothing. An echo of what we have said ourselves is nothing at all.
  */
 export async function takeEvent(
-  world: World,
+  ear: Ear,
   event: ChatEvent,
 ): Promise<"taken" | "known" | "ignored"> {
   const { userId, key } = event;
   if (event.kind === "withdrawn") {
-    return queueOnce(world, key, "forget-person", { userId }, "usual");
+    const [name, payload] = ["forget-person", { userId }] as const;
+    return ear.queueOnce({ key, name, payload, urgency: "usual" });
   }
-  const did = await didOf(world, event);
+  const did = await didOf(ear, event);
   if (did === undefined) return "ignored";
   const payload = { userId, eventAt: event.at, did };
-  return queueOnce(world, key, "converse", payload, isUrgent(did) ? "emergency" : "usual");
+  const urgency = isUrgent(did) ? "emergency" : "usual";
+  return ear.queueOnce({ key, name: "converse", payload, urgency });
 }
 
 const nothing = { piece: null, found: { schools: [], isMore: false } };
 
 async function didOf(
-  world: World,
+  ear: Ear,
   event: Exclude<ChatEvent, { readonly kind: "withdrawn" }>,
 ): Promise<Did | undefined> {
   switch (event.kind) {
@@ -74,11 +81,11 @@ async function didOf(
     case "contact-shared": // we never ask for it, and keep nothing of it
       return undefined;
     case "user-message":
-      return messageHeard(world, event);
+      return messageHeard(ear, event);
   }
 }
 
-async function messageHeard(world: World, event: UserMessage): Promise<Did> {
+async function messageHeard({ world, findState }: Ear, event: UserMessage): Promise<Did> {
   const text = event.text ?? "";
   const media = mediaOf(event);
   if (text.trim() === "") {
@@ -86,7 +93,7 @@ async function messageHeard(world: World, event: UserMessage): Promise<Did> {
   }
   const heard: Heard = { ...hear(text, "student", weights), media };
   const person = personKey(world.config, event.userId);
-  const { stage } = (await findState(world.db, person, world.now())).state;
+  const { stage } = (await findState(person)).state;
   return { kind: "heard", heard, ...(await wordsFor(world, stage, heard, text)) };
 }
 
@@ -155,25 +162,4 @@ const aroundNames: ReadonlySet<string> = new Set(
 function isUrgent(did: Did): boolean {
   const level = did.kind === "heard" ? did.heard.reading?.level : undefined;
   return level === "emergency" || level === "high";
-}
-
-async function queueOnce<Name extends JobName>(
-  world: World,
-  key: string,
-  name: Name,
-  payload: Payload<Name> & { readonly userId: string },
-  urgency: keyof typeof queuePriority,
-): Promise<"taken" | "known"> {
-  const heardAt = new Date(world.now()).toISOString();
-  const statement: SQL = sql`
-    with heard as (
-      insert into zalo_events (key_hash, heard_at) values (decode(${key}, 'hex'), ${heardAt}::timestamptz)
-      on conflict do nothing returning key_hash
-    )
-    select (graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json, queue_name => ${laneOf(payload.userId)},
-      priority => ${queuePriority[urgency]})).id
-    from heard`;
-  const { rows } = await world.db.execute(statement);
-  return rows.length === 0 ? "known" : "taken";
 }

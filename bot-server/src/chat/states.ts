@@ -5,9 +5,11 @@ import {
   freshState,
 } from "@truong-an/shared/chat/state";
 import { addMinutes, type Instant, instant } from "@truong-an/shared/time";
-import { eq, lt, sql } from "drizzle-orm";
+import { eq, inArray, lt, sql } from "drizzle-orm";
 import { chatStates } from "../db/chat-tables.ts";
 import type { Queryable, Tx } from "../db/open.ts";
+import { together } from "../db/together.ts";
+import type { World } from "../world.ts";
 
 /** A conversation as it is kept. */
 export type Kept = {
@@ -18,8 +20,29 @@ export type Kept = {
 
 /** Where a conversation stands. One that has been forgotten begins anew; an unsent story is not forgotten. */
 export async function findState(db: Queryable, person: Buffer, now: Instant): Promise<Kept> {
-  const [row] = await db.select().from(chatStates).where(eq(chatStates.person, person));
-  return row === undefined ? unknown : keptOf(row, now);
+  const [kept = unknown] = await findStates(db, [person], now);
+  return kept;
+}
+
+/** The same for all who ask at once, so that a slow database slows none by another. */
+export function openStates({ db, now }: Pick<World, "db" | "now">) {
+  return together((people: readonly Buffer[]) => findStates(db, people, now()), {
+    most: 100,
+    atOnce: 3,
+  });
+}
+
+async function findStates(
+  db: Queryable,
+  people: readonly Buffer[],
+  now: Instant,
+): Promise<readonly Kept[]> {
+  const rows = await db
+    .select()
+    .from(chatStates)
+    .where(inArray(chatStates.person, [...people]));
+  const byPerson = new Map(rows.map((row) => [row.person.toString("hex"), keptOf(row, now)]));
+  return people.map((person) => byPerson.get(person.toString("hex")) ?? unknown);
 }
 
 /** The same, with the row locked until the transaction ends. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { type ChatEvent, takeEvent } from "../chat/ear.ts";
+import { type ChatEvent, type Ear, openEar, takeEvent } from "../chat/ear.ts";
 import { hearGroupEvent } from "../groups/read.ts";
 import { traceOf } from "../log.ts";
 import type { World } from "../world.ts";
@@ -19,6 +19,7 @@ const oldestMs = 3 * 60 * 60_000; // its last retry comes after about two hours
  * without a signature is answered, and nothing else. What is written here is read in memory alone.
  */
 export function oaWebhookDoor(app: Doors, world: World): void {
+  const ear = openEar(world);
   void app.register(async (scope: FastifyInstance) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
@@ -30,7 +31,7 @@ export function oaWebhookDoor(app: Doors, world: World): void {
       { schema: { hide: true }, bodyLimit: bodyBytes },
       async (request, reply) => {
         const signature = request.headers["x-zevent-signature"];
-        const status = await answerTo(world, request.body, signature);
+        const status = await answerTo(ear, request.body, signature);
         return reply.status(status).send("");
       },
     );
@@ -38,27 +39,29 @@ export function oaWebhookDoor(app: Doors, world: World): void {
 }
 
 async function answerTo(
-  world: World,
+  ear: Ear,
   body: Buffer | undefined,
   signature: string | readonly string[] | undefined,
 ): Promise<200 | 403 | 503> {
+  const { world } = ear;
   if (signature === undefined || body === undefined) return 200;
   if (!isSignedOaEvent(world.config, body, signature)) {
     world.metrics.chatEvents.inc({ event: "none", outcome: "unsigned" });
     return 403;
   }
   const event = readEvent(JSON.parse(body.toString("utf8")));
-  const outcome = await outcomeOf(world, event);
+  const outcome = await outcomeOf(ear, event);
   world.metrics.chatEvents.inc({ event: event.kind, outcome });
   if (outcome === "ignored") world.log.info("event ignored", { code: nameOf(event) });
   return outcome === "too-slow" || outcome === "failed" ? 503 : 200;
 }
 
-async function outcomeOf(world: World, event: ZaloEvent | UnknownEvent) {
+async function outcomeOf(ear: Ear, event: ZaloEvent | UnknownEvent) {
+  const { world } = ear;
   if (isGroupLife(event)) return inTime(world, hearGroupEvent(world, event.groupId));
   if (!isForChat(event)) return "ignored";
   if (event.at < world.now() - oldestMs) return "too-old";
-  return inTime(world, takeEvent(world, event));
+  return inTime(world, takeEvent(ear, event));
 }
 
 function isForChat(event: ZaloEvent | UnknownEvent): event is ChatEvent {

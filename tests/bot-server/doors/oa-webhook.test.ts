@@ -44,6 +44,20 @@ test("told five times, and five times at once, it is heard once", async () => {
   expect(await jobs()).toHaveLength(1);
 });
 
+test("many at once, doubles among them, each become one job", async () => {
+  const people = Array.from({ length: 8 }, (_, index) => `200000000000000001${index}`);
+  const bodies = people.flatMap((id) => [textEvent(id, "menu"), textEvent(id, "tin mới")]);
+
+  const answers = await Promise.all([...bodies, ...bodies].map((body) => tell(doorstep.url, body)));
+
+  const queued = await jobs();
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(queued).toHaveLength(bodies.length);
+  for (const id of people) {
+    expect(queued.filter(({ payload }) => payload["userId"] === id)).toHaveLength(2);
+  }
+});
+
 test("an event without a message id is known by its name, time and person", async () => {
   const at = Date.now();
   const body = { ...event("follow", parent, at), follower: { id: parent } };
