@@ -119,18 +119,29 @@ const config = {
       to: { path: `${app}/(reporter|staff)/` },
     },
     {
-      name: "zalo-sdk-for-sharing-only",
+      name: "zalo-sdk-for-sharing-and-notices-only",
       comment: "as soon as it is loaded it signs the person in to Zalo",
       severity: "error",
-      from: { path: `${app}/`, pathNot: `${app}/reporter/share[.]ts$` },
+      from: { path: `${app}/`, pathNot: `${app}/reporter/(share|notice-consent)[.]ts$` },
       to: { path: "/zmp-sdk/" },
     },
     {
       name: "zalo-sdk-loaded-late",
-      comment: "it may come only when the person asks to share",
+      comment: "it may come only when the person presses: to share, or for notices of bulletins",
       severity: "error",
       from: { path: `${app}/` },
       to: { path: "/zmp-sdk/", dependencyTypesNot: ["dynamic-import"] },
+    },
+    {
+      name: "zalo-sdk-knows-no-report",
+      comment: "whoever may load it reaches these files of the reporter's and no other",
+      severity: "error",
+      from: { path: `${app}/reporter/(share|notice-consent)[.]ts$` },
+      to: {
+        path: `${app}/reporter/`,
+        pathNot: `${app}/reporter/(app-link|bulletins-api|parsed-route|zalo|zalo-sdk-answers|zalo-sdk-page)[.]ts$`,
+        reachable: true,
+      },
     },
     {
       name: "sharing-from-home-only",
@@ -138,6 +149,18 @@ const config = {
       severity: "error",
       from: { path: `${app}/`, pathNot: `${app}/reporter/home-page[.]tsx$` },
       to: { path: `${app}/reporter/share[.]ts$` },
+    },
+    {
+      name: "notices-from-bulletins-only",
+      comment: "nor with the consent to be told of bulletins: page, button, its steps, Zalo",
+      severity: "error",
+      from: {
+        path: `${app}/`,
+        pathNot: `${app}/reporter/(bulletins-page[.]tsx|bulletin-notices[.]tsx|use-notices[.]ts)$`,
+      },
+      to: {
+        path: `${app}/reporter/(bulletin-notices[.]tsx|use-notices[.]ts|notice-consent[.]ts)$`,
+      },
     },
     {
       name: "doors-hold-no-sql-and-call-nobody",

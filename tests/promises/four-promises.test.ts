@@ -135,18 +135,22 @@ describe("Nobody can link a report to a Zalo account.", () => {
   const files = sourcesIn("mini-app/src/reporter");
 
   test("The report path makes no identity call.", () => {
-    const sdk = /["']zmp-sdk/; // it signs people in: for sharing, from the first page only
+    const sdk = /["']zmp-sdk/; // it signs people in: from the first page and the bulletins only
     const withSdk = files.filter(({ code }) => sdk.test(code)).map(({ name }) => name);
-    const sharers = files.filter(({ code }) => code.includes('/share.ts"')).map(({ name }) => name);
+    const usersOf = (file: string) =>
+      files.filter(({ code }) => code.includes(`/${file}"`)).map(({ name }) => name);
     const zalo = files.find(({ name }) => name === "zalo.ts")?.code ?? "";
     const asked = [...zalo.matchAll(/jsCall\("", "([\w.]+)"/g)].map(([, action]) => action);
     const askers = files.filter(({ code }) => identityCalls.test(code)).map(({ name }) => name);
 
     expect(files.length).toBeGreaterThan(30);
-    expect(withSdk).toEqual(["share.ts"]);
-    expect(sharers).toEqual(["home-page.tsx"]);
+    expect(withSdk.sort()).toEqual(["notice-consent.ts", "share.ts"]);
+    expect(usersOf("share.ts")).toEqual(["home-page.tsx"]);
+    expect(usersOf("notice-consent.ts")).toEqual(["use-notices.ts"]);
+    expect(usersOf("use-notices.ts")).toEqual(["bulletin-notices.tsx"]);
+    expect(usersOf("bulletin-notices.tsx")).toEqual(["bulletins-page.tsx"]);
     expect(asked).toEqual(["action.window.close"]);
-    expect(askers).toEqual([]);
+    expect(askers).toEqual(["notice-consent.ts"]); // for notices of bulletins, where no report is
   });
 
   test("It sends no token or cookie, and is given none.", () => {
@@ -165,13 +169,15 @@ describe("Nobody can link a report to a Zalo account.", () => {
     expect(calls.filter(({ headers }) => headers.has("access-control-allow-credentials"))).toEqual(
       [],
     );
-    expect(fetches.sort()).toEqual(["api.ts", "bulletins-api.ts"]); // the second for reading bulletins
+    expect(fetches.sort()).toEqual(["api.ts", "bulletins-api.ts"]); // the second for bulletins
     for (const code of [api, bulletins]) {
       expect(code).toContain('credentials: "omit"');
       expect(code).toContain('referrerPolicy: "no-referrer"');
     }
     expect(api).not.toMatch(/authorization|access_token|cookie\b(?!,)/i);
     expect(bulletins).not.toContain("/api/reporter/");
+    const withToken = files.filter(({ code }) => /\baccessToken\b(?!: string)/.test(code));
+    expect(withToken.map(({ name }) => name)).toEqual(["notice-consent.ts"]);
   });
 
   test("It stores no address, agent or exact device data.", async () => {

@@ -6,6 +6,7 @@ import { Loading } from "../ui/states.tsx";
 import { useHash } from "../ui/use-hash.ts";
 import { InsecurePage } from "./insecure-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { parsedRoute } from "./parsed-route.ts";
 import { pages, prefetchPages } from "./routes.tsx";
 
 /** The whole Mini App: one page at a time, chosen by the hash. */
@@ -30,13 +31,6 @@ export function App() {
 }
 
 const sealingPages: ReadonlySet<string> = new Set(["report", "thread", "outbox"]);
-
-/** "/report/what?school=…" → name "report", path "what" and the query. */
-function parsedRoute(hash: string) {
-  const [route = "", search = ""] = hash.split("?");
-  const [name = "", path = ""] = route.split("/").filter((part) => part !== "");
-  return { name, path, query: new URLSearchParams(search) };
-}
 
 const prefetchAfterMs = 1_500;
 

@@ -1,4 +1,5 @@
-import { Article, Feed } from "@truong-an/shared/api/bulletins";
+import { Article, type AskForNotices, Feed, NoticesAsked } from "@truong-an/shared/api/bulletins";
+import { RefusalBody } from "@truong-an/shared/api/refusal";
 import type { Topic } from "@truong-an/shared/bulletin";
 import type { z } from "zod";
 
@@ -30,21 +31,51 @@ export function coverUrl({ id, version }: { readonly id: string; readonly versio
   return `${__API_BASE__}/api/public/bulletins/${id}/cover?v=${version}`;
 }
 
-/** No cookie and no referrer; the browser's cache asks again whether what it has still holds. */
+/** The one thing that is sent: a wish for notices, or the end of one. The token goes in the body alone. */
+export async function postNoticeWish(
+  wish: AskForNotices,
+): Promise<"taken" | "unknown-school" | "unavailable" | "not-sent"> {
+  const answer = await call("/api/public/bulletin-notices", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(wish),
+  });
+  if (answer?.isOk && NoticesAsked.safeParse(answer.body).success) return "taken";
+  switch (RefusalBody.safeParse(answer?.body).data?.code) {
+    case "not-found":
+      return "unknown-school";
+    case "not-now":
+      return "unavailable";
+    default:
+      return "not-sent";
+  }
+}
+
+/** The browser's cache asks again whether what it has still holds. */
 async function ask<Value>(schema: z.ZodType<Value>, path: string): Promise<Told<Value>> {
+  const answer = await call(path, {});
+  if (answer?.status === 404) return { kind: "missing" };
+  const parsed = schema.safeParse(answer?.body);
+  return answer?.isOk && parsed.success ? { kind: "ok", value: parsed.data } : { kind: "failed" };
+}
+
+type Said = { readonly isOk: boolean; readonly status: number; readonly body: unknown };
+
+/** No cookie and no referrer. Null: no network, or out of time. A body that is no JSON is null. */
+async function call(path: string, request: RequestInit): Promise<Said | null> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), askWithinMs);
   try {
     const response = await fetch(`${__API_BASE__}${path}`, {
+      ...request,
       credentials: "omit",
       referrerPolicy: "no-referrer",
       signal: controller.signal,
     });
-    if (response.status === 404) return { kind: "missing" };
-    const parsed = schema.safeParse(await response.json());
-    return response.ok && parsed.success ? { kind: "ok", value: parsed.data } : { kind: "failed" };
+    const body: unknown = await response.json().catch(() => null);
+    return { isOk: response.ok, status: response.status, body };
   } catch {
-    return { kind: "failed" }; // no network, out of time, or an answer that is no JSON
+    return null;
   } finally {
     clearTimeout(timer);
   }

@@ -7,15 +7,17 @@ import { SelectField } from "../ui/select-field.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { goTo, replaceWith } from "../ui/use-hash.ts";
 import { BulletinCard } from "./bulletin-card.tsx";
+import { BulletinNotices } from "./bulletin-notices.tsx";
 import styles from "./bulletins-page.module.css";
 import type { PageProps } from "./routes.tsx";
 import { type FeedView, useFeed } from "./use-feed.ts";
 import { useSchool } from "./use-school.ts";
+import { isInZalo } from "./zalo.ts";
 
 const topics = TopicChoice.options.map((value) => ({ value, label: topicLabels[value] }));
 
 /** What the school, its commune and its province tell, the newest first. */
-export function BulletinsPage({ path }: PageProps) {
+export function BulletinsPage({ path, query }: PageProps) {
   const school = useSchool();
   const topic = Topic.safeParse(path).data ?? null;
   const { view, again, readOn } = useFeed({ schoolId: school?.id ?? null, topic });
@@ -28,6 +30,9 @@ export function BulletinsPage({ path }: PageProps) {
         onChange={(chosen) => replaceWith(routeTo(chosen))}
       />
       <ForWhom name={school === null ? null : school.name} />
+      {view.kind === "ready" && view.notices && isInZalo() && (
+        <BulletinNotices school={school} route={routeTo(topic ?? "all")} query={query} />
+      )}
       <Cards view={view} topic={topic} onAgain={again} onMore={readOn} />
     </Page>
   );
@@ -43,7 +48,7 @@ function ForWhom({ name }: { readonly name: string | null }) {
   if (name !== null) return <p className={styles["quiet"]}>{bulletinsText.forSchool(name)}</p>;
   return (
     <p className={styles["quiet"]}>
-      {bulletinsText.forEveryone} <a href="#/school">{bulletinsText.chooseSchool}</a>
+      {bulletinsText.forEveryone} <a href="#/school?next=bulletins">{bulletinsText.chooseSchool}</a>
     </p>
   );
 }

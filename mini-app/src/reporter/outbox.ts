@@ -14,6 +14,7 @@ import {
   type UnsentParcel,
 } from "./parcel.ts";
 import { type Solving, solutionSoon, startSolving } from "./puzzle.ts";
+import { keepPageWhile, letReportIn } from "./zalo-sdk-page.ts";
 
 type Waiting = {
   parcel: Parcel;
@@ -29,6 +30,7 @@ const waiting = new Map<string, Waiting>();
 let states: ReadonlyMap<string, ParcelState> = new Map();
 const listeners = new Set<() => void>();
 let store: OutboxStore | null = null;
+keepPageWhile(() => waiting.size > 0);
 
 /** What the parcels on this phone are doing, by submission id. A new map whenever one changes. */
 export function parcelStates(): ReadonlyMap<string, ParcelState> {
@@ -94,8 +96,10 @@ function opened(): OutboxStore {
   return store;
 }
 
+/** Not in a page with Zalo's SDK: what waits goes on from the next one. */
 async function resume(from: OutboxStore): Promise<void> {
   for (const parcel of await from.all()) {
+    if (!letReportIn()) return;
     if (!waiting.has(submissionIdOf(parcel))) void run(enter(parcel, null));
   }
 }

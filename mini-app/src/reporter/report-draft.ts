@@ -1,5 +1,12 @@
 import { useSyncExternalStore } from "react";
-import { afterEvent, emptyForm, type FormEvent, type ReportForm } from "./report-form.ts";
+import {
+  afterEvent,
+  emptyForm,
+  type FormEvent,
+  holdsWords,
+  type ReportForm,
+} from "./report-form.ts";
+import { keepPageWhile } from "./zalo-sdk-page.ts";
 
 /**
  * The one report being written. In memory only, so that going back loses nothing and closing the
@@ -7,6 +14,7 @@ import { afterEvent, emptyForm, type FormEvent, type ReportForm } from "./report
  */
 let draft: ReportForm = emptyForm;
 const listeners = new Set<() => void>();
+keepPageWhile(() => holdsWords(draft));
 
 export function useDraft(): ReportForm {
   return useSyncExternalStore(listen, currentDraft);

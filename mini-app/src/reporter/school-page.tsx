@@ -27,6 +27,7 @@ import { writerNow } from "./writer.ts";
 /** Which school this is about, and what kind of person writes. Both stay on this phone. */
 export function SchoolPage({ query }: PageProps) {
   const isForReport = query.get("next") === "report";
+  const cameFrom = query.get("next") === "bulletins" ? "/bulletins" : "/";
   const [school, setSchool] = useState(knownSchool);
   const [writer, setWriter] = useState<Writer>(writerNow);
   const choose = (found: SchoolFound) => {
@@ -37,12 +38,12 @@ export function SchoolPage({ query }: PageProps) {
   return (
     <Page
       title={text.schoolPage.title}
-      onBack={() => goTo("/")}
+      onBack={() => goTo(cameFrom)}
       barAction={<LeaveQuickly />}
       beside={isForReport ? <CallButtons small /> : undefined}
       actions={
         school && (
-          <Button wide onPress={() => replaceWith(isForReport ? "/report" : "/")}>
+          <Button wide onPress={() => replaceWith(isForReport ? "/report" : cameFrom)}>
             {isForReport ? text.goOn : text.schoolPage.done}
           </Button>
         )

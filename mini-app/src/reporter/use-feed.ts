@@ -11,6 +11,7 @@ export type FeedView =
       readonly kind: "ready";
       readonly cards: Feed["bulletins"];
       readonly next: string | null;
+      readonly notices: boolean; // whether Zalo can tell people of new ones
       readonly more: "idle" | "loading" | "failed";
     };
 
@@ -53,6 +54,6 @@ export function useFeed({ schoolId, topic }: Wanted): {
   return { view, again, readOn };
 }
 
-function viewOf({ bulletins, next }: Feed): Extract<FeedView, { kind: "ready" }> {
-  return { kind: "ready", cards: bulletins, next, more: "idle" };
+function viewOf({ bulletins, next, notices }: Feed): Extract<FeedView, { kind: "ready" }> {
+  return { kind: "ready", cards: bulletins, next, notices, more: "idle" };
 }

@@ -23,7 +23,8 @@ export function isInZalo(host: Host = window): boolean {
 /**
  * Asks Zalo to close the Mini App; comes back when the page is still there a moment later. These
  * are the words of Zalo's SDK without the SDK: whatever it is used for, it first signs the person
- * in, and then tells Zalo what it was used for (measured on zmp-sdk 2.51.6). Only share.ts loads it.
+ * in, and then tells Zalo what it was used for (measured on zmp-sdk 2.51.6). Only share.ts and
+ * notice-consent.ts load it.
  */
 export async function closeMiniApp(host: Host = window): Promise<void> {
   if (!isInZalo(host)) return;

@@ -177,3 +177,12 @@ export function NewsIcon(props: IconProps) {
     </Drawing>
   );
 }
+
+export function BellIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15z" />
+      <path d="M10 21h4" />
+    </Drawing>
+  );
+}
