@@ -6,6 +6,7 @@ import { type QueueFilter, queueFilters, queueHash } from "./routes.ts";
 import type { Shell } from "./signed-in.tsx";
 import { text } from "./text/vi.ts";
 import { Frame } from "./ui/frame.tsx";
+import { PartLinks } from "./ui/part-links.tsx";
 import { type QueueView, useQueue } from "./use-queue.ts";
 import { clockTime } from "./when.ts";
 
@@ -22,18 +23,14 @@ export function QueuePage(props: {
   return (
     <Frame title={text.queue.title} bar={shell.bar} emergencies={shell.emergencies}>
       {shell.notices}
-      <nav className={styles["filters"]} aria-label={text.queue.filtersLabel}>
-        {queueFilters.map((each) => (
-          <a
-            key={each}
-            className={styles["filter"]}
-            href={queueHash(each)}
-            aria-current={each === filter ? "page" : undefined}
-          >
-            {text.queue.filters[each]}
-          </a>
-        ))}
-      </nav>
+      <PartLinks
+        label={text.queue.filtersLabel}
+        parts={queueFilters.map((each) => ({
+          hash: queueHash(each),
+          label: text.queue.filters[each],
+          isCurrent: each === filter,
+        }))}
+      />
       {shell.emergencies > 0 && (
         <p className={styles["urgent"]} role="status">
           {text.queue.urgent(shell.emergencies)}

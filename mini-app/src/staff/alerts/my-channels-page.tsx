@@ -3,18 +3,18 @@ import { Failure, Loading } from "../../ui/states.tsx";
 import type { Shell } from "../signed-in.tsx";
 import { myChannelsText } from "../text/alerts-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import { useWatched } from "../use-watched.ts";
 import { fetchMyChannels } from "./alerts-api.ts";
 import { ChannelCard } from "./channel-card.tsx";
 import { LinkCard } from "./link-card.tsx";
 import styles from "./my-channels-page.module.css";
 import { OrderCard } from "./order-card.tsx";
-import { useWatched } from "./use-watched.ts";
 
-const everyMs = 4_000; // a code that was sent, or a test alert, shows soon
+const isUnderWay = () => true; // a code that was sent, or a test alert, shows soon
 
 /** How I am called: my channels, their order, a test of each, and linking my Zalo. */
 export function MyChannelsPage({ shell }: { readonly shell: Shell }) {
-  const { view, again } = useWatched(fetchMyChannels, everyMs);
+  const { view, again } = useWatched("my-channels", fetchMyChannels, isUnderWay);
   return (
     <Frame title={myChannelsText.title} bar={shell.bar} emergencies={shell.emergencies}>
       {shell.notices}
@@ -23,7 +23,7 @@ export function MyChannelsPage({ shell }: { readonly shell: Shell }) {
       {view.kind === "ready" && (
         <>
           {view.isStale && <Failure message={myChannelsText.stale} onRetry={again} />}
-          <Channels mine={view.seen} onChanged={again} />
+          <Channels mine={view.value} onChanged={again} />
         </>
       )}
     </Frame>

@@ -5,17 +5,15 @@ import type { Shell } from "../signed-in.tsx";
 import { channelNames, statusText, titled } from "../text/alerts-vi.ts";
 import { Frame } from "../ui/frame.tsx";
 import layout from "../ui/layout.module.css";
+import { useWatched } from "../use-watched.ts";
 import { dayAndTime } from "../when.ts";
 import { fetchStatus } from "./alerts-api.ts";
 import { StateLine } from "./state-line.tsx";
 import styles from "./status-page.module.css";
-import { useWatched } from "./use-watched.ts";
-
-const everyMs = 20_000;
 
 /** How the ways to reach people fare, and whether anything has been left lying. */
 export function StatusPage({ shell }: { readonly shell: Shell }) {
-  const { view, again } = useWatched(fetchStatus, everyMs);
+  const { view, again } = useWatched("status", fetchStatus);
   return (
     <Frame title={statusText.title} bar={shell.bar} emergencies={shell.emergencies}>
       {shell.notices}
@@ -24,13 +22,13 @@ export function StatusPage({ shell }: { readonly shell: Shell }) {
       {view.kind === "ready" && (
         <>
           {view.isStale && <Failure message={statusText.stale} onRetry={again} />}
-          <Clocks status={view.seen} />
+          <Clocks status={view.value} />
           <div className={styles["channels"]}>
-            {view.seen.channels.map((channel) => (
-              <ChannelState key={channel.channel} channel={channel} now={view.seen.now} />
+            {view.value.channels.map((channel) => (
+              <ChannelState key={channel.channel} channel={channel} now={view.value.now} />
             ))}
           </div>
-          <ZaloState status={view.seen} />
+          <ZaloState status={view.value} />
         </>
       )}
     </Frame>

@@ -6,6 +6,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
 import { useQuery } from "../../ui/use-query.ts";
+import { groupsHash } from "../groups/group-routes.ts";
 import { bulletinsHash } from "../routes.ts";
 import type { Shell } from "../signed-in.tsx";
 import { bulletinsText } from "../text/bulletins-vi.ts";
@@ -145,7 +146,14 @@ function Ways(props: {
         {steps.filter((offer) => !isOnward(offer)).map(button)}
       </div>
       {edit === "correct" && detail.status === "published" && (
-        <p className={layout["quiet"]}>{bulletinsText.correctHint}</p>
+        <>
+          <p className={layout["quiet"]}>{bulletinsText.correctHint}</p>
+          <p>
+            <a href={groupsHash({ kind: "send", bulletinId: detail.id })}>
+              {bulletinsText.toGroups}
+            </a>
+          </p>
+        </>
       )}
       {edit === null && (
         <p className={layout["quiet"]}>{bulletinsText.notMyDesk(detail.desk.name)}</p>

@@ -7,6 +7,7 @@ import { bulletinHash, bulletinsHash } from "../routes.ts";
 import type { Shell } from "../signed-in.tsx";
 import { bulletinsText } from "../text/bulletins-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import { PartLinks } from "../ui/part-links.tsx";
 import { dayAndTime } from "../when.ts";
 import { fetchBulletins } from "./bulletins-api.ts";
 import styles from "./bulletins-page.module.css";
@@ -22,18 +23,14 @@ export function BulletinsPage(props: {
     <Frame title={bulletinsText.title} bar={shell.bar} emergencies={shell.emergencies}>
       {shell.notices}
       <div className={styles["top"]}>
-        <nav className={styles["filters"]} aria-label={bulletinsText.statuses}>
-          {BulletinStatus.options.map((each) => (
-            <a
-              key={each}
-              className={styles["filter"]}
-              href={bulletinsHash(each)}
-              aria-current={each === status ? "page" : undefined}
-            >
-              {bulletinStatusLabels[each]}
-            </a>
-          ))}
-        </nav>
+        <PartLinks
+          label={bulletinsText.statuses}
+          parts={BulletinStatus.options.map((each) => ({
+            hash: bulletinsHash(each),
+            label: bulletinStatusLabels[each],
+            isCurrent: each === status,
+          }))}
+        />
         <a className={styles["write"]} href={bulletinHash(null)}>
           {bulletinsText.write}
         </a>

@@ -6,6 +6,7 @@ import { dutyHash } from "../routes.ts";
 import type { Shell } from "../signed-in.tsx";
 import { dutyText } from "../text/duty-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import { PartLinks } from "../ui/part-links.tsx";
 import { AbsencesCard } from "./absences-card.tsx";
 import { BelowNotice } from "./below-notice.tsx";
 import { CoversCard } from "./covers-card.tsx";
@@ -39,18 +40,14 @@ export function DutyPage(props: {
 
 function Desks(props: { readonly desks: readonly Desk[]; readonly current: Desk | undefined }) {
   return (
-    <nav className={styles["desks"]} aria-label={dutyText.desks}>
-      {props.desks.map((desk) => (
-        <a
-          key={desk.id}
-          className={styles["desk"]}
-          href={dutyHash(desk.id)}
-          aria-current={desk === props.current ? "page" : undefined}
-        >
-          {desk.name}
-        </a>
-      ))}
-    </nav>
+    <PartLinks
+      label={dutyText.desks}
+      parts={props.desks.map((desk) => ({
+        hash: dutyHash(desk.id),
+        label: desk.name,
+        isCurrent: desk === props.current,
+      }))}
+    />
   );
 }
 

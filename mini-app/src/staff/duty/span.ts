@@ -9,8 +9,10 @@ export type SpanDraft = {
   readonly toTime: string;
 };
 
+export type Span = { readonly from: Instant; readonly to: Instant };
+
 export type SpanRead =
-  | { readonly kind: "span"; readonly from: Instant; readonly to: Instant }
+  | ({ readonly kind: "span" } & Span)
   | { readonly kind: "incomplete" | "backwards" };
 
 /** From now on; the end is for the person to say. */

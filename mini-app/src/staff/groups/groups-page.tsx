@@ -3,15 +3,15 @@ import { Failure, Loading } from "../../ui/states.tsx";
 import type { Shell } from "../signed-in.tsx";
 import { groupsText } from "../text/groups-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import { PartLinks } from "../ui/part-links.tsx";
+import { useWatched } from "../use-watched.ts";
 import { GroupForm } from "./group-form.tsx";
 import { GroupListView } from "./group-list.tsx";
 import { type GroupsView, groupsHash } from "./group-routes.ts";
 import { GroupView } from "./group-view.tsx";
 import { fetchGroups } from "./groups-api.ts";
-import styles from "./groups-page.module.css";
 import { PosterPage } from "./poster-page.tsx";
 import { SendPage } from "./send-page.tsx";
-import { useWatched } from "./use-watched.ts";
 
 type PageProps = { readonly view: GroupsView; readonly shell: Shell };
 
@@ -73,17 +73,13 @@ function GroupsNav({ view }: { readonly view: GroupsView }) {
     { kind: "new", label: groupsText.nav.new },
   ] as const;
   return (
-    <nav className={styles["nav"]} aria-label={groupsText.nav.label}>
-      {parts.map(({ label, ...part }) => (
-        <a
-          key={part.kind}
-          className={styles["part"]}
-          href={groupsHash(part)}
-          aria-current={part.kind === view.kind ? "page" : undefined}
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
+    <PartLinks
+      label={groupsText.nav.label}
+      parts={parts.map(({ label, ...part }) => ({
+        hash: groupsHash(part),
+        label,
+        isCurrent: part.kind === view.kind,
+      }))}
+    />
   );
 }

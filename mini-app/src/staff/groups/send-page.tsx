@@ -5,13 +5,13 @@ import type { Shell } from "../signed-in.tsx";
 import { broadcastText } from "../text/broadcast-vi.ts";
 import { Frame } from "../ui/frame.tsx";
 import layout from "../ui/layout.module.css";
+import { useWatched } from "../use-watched.ts";
 import { dayAndTime } from "../when.ts";
 import { BroadcastPanel } from "./broadcast-panel.tsx";
 import styles from "./group-list.module.css";
 import { groupsHash } from "./group-routes.ts";
 import { fetchBroadcast, fetchBroadcasts } from "./groups-api.ts";
 import { isGoingOn } from "./send-counts.ts";
-import { useWatched } from "./use-watched.ts";
 
 /** Choose a published bulletin, then send it into its groups and watch it arrive. */
 export function SendPage(props: {

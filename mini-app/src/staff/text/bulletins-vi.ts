@@ -92,6 +92,7 @@ export const bulletinsText = {
   preview: "Xem như trên điện thoại",
   edit: "Sửa",
   correct: "Đính chính",
+  toGroups: "Gửi bản tin này vào các nhóm Zalo",
   correctHint: "Bản đang đăng giữ nguyên cho tới khi bản đính chính được duyệt và đăng.",
   history: "Các lần sửa",
   historyLine: (number: number, status: string, who: string, when: string) =>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Answer, Refused } from "../api.ts";
+import type { Answer, Refused } from "./api.ts";
 
 /** Something that is asked for again and again. A failed look keeps what was seen before. */
 export type Watched<Value> =
@@ -10,11 +10,14 @@ export type Watched<Value> =
 const slowMs = 15_000;
 const quickMs = 2_000;
 
-/** Asks at once and then every fifteen seconds, or every two while something is under way. */
+/**
+ * Asks at once, after every `again()`, and while the page is in sight every fifteen seconds, or every
+ * two while something is under way.
+ */
 export function useWatched<Value>(
   key: string,
   ask: () => Promise<Answer<Value>>,
-  isUnderWay: (value: Value) => boolean,
+  isUnderWay: (value: Value) => boolean = () => false,
 ): { readonly view: Watched<Value>; readonly again: () => void } {
   const [view, setView] = useState<Watched<Value>>({ kind: "loading" });
   const [round, setRound] = useState(0);
