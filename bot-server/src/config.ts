@@ -32,8 +32,8 @@ const proxy = z.union([
 
 const zaloId = z.string().regex(/^\d{1,20}$/); // longer than a number holds
 
-/** Every setting, in one place, with its default. README's environment table is made of these. */
-const Environment = z.object({
+/** Every setting, in one place, with its default. README's table names each of them. */
+export const Environment = z.object({
   DATABASE_URL: databaseUrl,
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   ROLE: z.enum(["all", "web", "worker"]).default("all"),
