@@ -19,7 +19,7 @@ import styles from "./bulletin-form.module.css";
 import { BulletinForm } from "./bulletin-form.tsx";
 import { fetchBulletin, versionCoverUrl } from "./bulletins-api.ts";
 import { FindingsNotice } from "./findings-notice.tsx";
-import { type Offer, offersFor } from "./offers.ts";
+import { type Offer, offersFor, type WayToWrite } from "./offers.ts";
 import { PhonePreview } from "./phone-preview.tsx";
 import { saveEdit } from "./save.ts";
 import { StepDialog } from "./step-dialog.tsx";
@@ -124,7 +124,7 @@ function OpenBulletin(props: {
 function Ways(props: {
   readonly detail: BulletinDetail;
   readonly steps: readonly Offer[];
-  readonly edit: "edit" | "correct" | null;
+  readonly edit: WayToWrite | null;
   readonly onDecide: (offer: Offer) => void;
   readonly onWrite: () => void;
 }) {
@@ -145,7 +145,7 @@ function Ways(props: {
         )}
         {steps.filter((offer) => !isOnward(offer)).map(button)}
       </div>
-      {edit === "correct" && detail.status === "published" && (
+      {edit === "correct" && (
         <>
           <p className={layout["quiet"]}>{bulletinsText.correctHint}</p>
           <p>

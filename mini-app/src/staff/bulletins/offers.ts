@@ -5,11 +5,14 @@ export type StepName = "submit" | "return" | "approve" | "publish" | "withdraw" 
 /** One step that this person may take now, and with which version. */
 export type Offer = { readonly step: StepName; readonly version: BulletinVersion };
 
+/** On with what is worked on, a correction of what is read, or anew where there is neither. */
+export type WayToWrite = "edit" | "correct" | "rewrite";
+
 export type Offers = {
   /** The version that is worked on, else the one that is read, else the last. */
   readonly front: BulletinVersion | undefined;
   readonly steps: readonly Offer[];
-  readonly edit: "edit" | "correct" | null;
+  readonly edit: WayToWrite | null;
   /** Nothing goes on before another person has looked. */
   readonly waitsForColleague: boolean;
 };
@@ -29,13 +32,17 @@ export function offersFor({ versions, isMyDesk }: BulletinDetail): Offers {
       ...(worked === undefined ? [] : onWorked(worked)),
       ...(read === undefined ? [] : [{ step: "withdraw", version: read } as const]),
     ],
-    edit: isMyDesk ? wayToWrite(worked) : null,
+    edit: isMyDesk ? wayToWrite(worked, read) : null,
     waitsForColleague: worked !== undefined && worked.status !== "draft" && worked.written.isMe,
   };
 }
 
-function wayToWrite(worked: BulletinVersion | undefined): "edit" | "correct" {
-  return worked === undefined ? "correct" : "edit";
+function wayToWrite(
+  worked: BulletinVersion | undefined,
+  read: BulletinVersion | undefined,
+): WayToWrite {
+  if (worked !== undefined) return "edit";
+  return read === undefined ? "rewrite" : "correct";
 }
 
 function waysOn({ status, written }: BulletinVersion, isMyDesk: boolean): readonly StepName[] {

@@ -90,6 +90,12 @@ describe("what is offered", () => {
     expect(edit).toBe("correct");
   });
 
+  test("what is neither worked on nor read is written anew: there is nothing to correct", () => {
+    const discarded = detail(true, version(1, "withdrawn", true));
+
+    expect(offersFor(discarded).edit).toBe("rewrite");
+  });
+
   test("another desk writes nothing", () => {
     expect(offersFor(detail(false, version(1, "published", false))).edit).toBeNull();
   });
