@@ -12,7 +12,7 @@ import { HandOverPanel } from "./hand-over-panel.tsx";
 import { isAllOpened, type ShownMessages, seenNow } from "./seen.ts";
 import type { SheetDesks } from "./sheet-desks.ts";
 import { mayDo } from "./standing.ts";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -65,6 +65,7 @@ export function ActionsPanel(props: ActionsProps) {
               take.run({
                 ask: () => takeReport(report.id),
                 whenDone: () => done({ words: text.take.done }),
+                ownWords: reportRefusals,
               })
             }
           >

@@ -5,7 +5,7 @@ import { ChooseOne } from "../ui/choice.tsx";
 import { closeReport } from "./api.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { isAllShown, type Seen } from "./seen.ts";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -98,7 +98,7 @@ function ConfirmClose(
             ask: () => closeReport(seen.report.id, close),
             whenDone: onDone,
             whenRefused: onStale,
-            ownWords: { "not-now": text.close.refused },
+            ownWords: { ...reportRefusals, "not-now": text.close.refused },
           }),
       }}
       leave={{ label: text.close.back, onPress: props.onBack }}

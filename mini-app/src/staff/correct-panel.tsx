@@ -13,7 +13,7 @@ import { levelsToChoose, obstacleToLowering } from "./correcting.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { sealWhereAsked } from "./seal-where-asked.ts";
 import { isAllOpened, type Seen } from "./seen.ts";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -50,7 +50,9 @@ export function CorrectPanel(props: CorrectProps) {
       ask: () => send(seen, { level, reason, keeps }),
       whenDone: () => props.onDone(level),
       whenRefused: props.onStale,
-      ownWords: isLowering ? { "not-now": text.correct.refused } : {},
+      ownWords: isLowering
+        ? { ...reportRefusals, "not-now": text.correct.refused }
+        : reportRefusals,
     });
   }
 

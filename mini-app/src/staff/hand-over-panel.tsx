@@ -6,7 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { handOver } from "./api.ts";
 import { sealForDesk } from "./keys.ts";
 import type { OfferedDesk } from "./sheet-desks.ts";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -29,7 +29,8 @@ export function HandOverPanel(props: HandOverProps) {
 
   function confirm() {
     if (chosen === undefined) return setProblem(text.handOver.choose);
-    run({ ask: () => sendHandOver(report, chosen), whenDone: props.onDone });
+    const ask = () => sendHandOver(report, chosen);
+    run({ ask, whenDone: props.onDone, ownWords: reportRefusals });
   }
 
   return (

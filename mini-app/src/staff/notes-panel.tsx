@@ -15,7 +15,7 @@ import { openDeskNote } from "./keys.ts";
 import styles from "./notes-panel.module.css";
 import type { SheetDesks } from "./sheet-desks.ts";
 import { mayDo } from "./standing.ts";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -98,6 +98,7 @@ function NoteForm(props: NoteFormProps) {
         write("");
         props.onSaved();
       },
+      ownWords: reportRefusals,
     });
   }
 

@@ -2,6 +2,7 @@ import type { ReadingTaken, ReportDetail } from "@truong-an/shared/api/staff";
 import { urgencyRank } from "@truong-an/shared/triage/triage";
 import type { Answer } from "./api.ts";
 import type { Found, Office } from "./read-again.ts";
+import { reportRefusals } from "./text/vi.ts";
 import { refusalText } from "./use-action.ts";
 
 /** What became of a text that asks for a higher level. */
@@ -20,7 +21,12 @@ export type Raise =
 export function afterAnswer(found: Found, answer: Answer<ReadingTaken>): Raise {
   if (answer.kind === "ok")
     return answer.value.raised ? { kind: "raised", found } : { kind: "none" };
-  return { kind: "failed", found, message: refusalText(answer), retries: passes(answer) };
+  return {
+    kind: "failed",
+    found,
+    message: refusalText(answer, reportRefusals),
+    retries: passes(answer),
+  };
 }
 
 /** Whether it still says something true of the report as it is now. */

@@ -6,7 +6,7 @@ import { TextArea } from "../ui/field.tsx";
 import { writeMessage } from "./api.ts";
 import { sealAnswer } from "./keys.ts";
 import styles from "./reply-form.module.css";
-import { readyPhrases, text } from "./text/vi.ts";
+import { readyPhrases, reportRefusals, text } from "./text/vi.ts";
 import { ActionOutcome } from "./ui/action-outcome.tsx";
 import layout from "./ui/layout.module.css";
 import { useAction } from "./use-action.ts";
@@ -35,6 +35,7 @@ export function ReplyForm(props: { readonly report: ReportDetail; readonly onSen
         write("");
         onSent();
       },
+      ownWords: reportRefusals,
     });
   }
 

@@ -15,7 +15,7 @@ import { queueHash } from "./routes.ts";
 import type { SheetDesks } from "./sheet-desks.ts";
 import type { Shell } from "./signed-in.tsx";
 import { StoryPanel } from "./story-panel.tsx";
-import { text } from "./text/vi.ts";
+import { reportRefusals, text } from "./text/vi.ts";
 import { ThreadPanel } from "./thread-panel.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 import { Frame } from "./ui/frame.tsx";
@@ -69,7 +69,9 @@ export function ReportPage(props: ReportPageProps) {
         </Button>
       </div>
       {view.kind === "loading" && <Loading label={text.report.loading} />}
-      {view.kind === "failed" && <Failure message={refusalText(view.refused)} onRetry={again} />}
+      {view.kind === "failed" && (
+        <Failure message={refusalText(view.refused, reportRefusals)} onRetry={again} />
+      )}
       {view.kind === "ready" && (
         <OpenReport
           {...props}

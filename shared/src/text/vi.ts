@@ -89,7 +89,7 @@ export const deskKindLabels: Record<DeskKind, string> = {
 export const statusLabels: Record<ReportStatus, string> = {
   waiting: "Chờ người nhận",
   taken: "Đã có người nhận",
-  closed: "Đã kết thúc",
+  closed: "Đã đóng",
 };
 
 /** The writer reads these by the receipt; the console quotes them before it closes a report. */
@@ -137,7 +137,7 @@ export const reasonLabels: Record<ReasonCode, string> = {
   "family-abuse": "có bạo hành hoặc bỏ mặc trong gia đình",
   extortion: "có trấn lột",
   drugs: "có ma túy hoặc chất kích thích",
-  "staff-harm": "người làm việc ở trường bị phản ánh cùng một tổn hại nặng",
+  "staff-harm": "có tổn hại nặng, và người bị phản ánh làm việc ở trường",
   "staff-keeps": "người làm việc ở trường bị phản ánh nhiều lần",
   "fire-hazard-in-use": "nguy cơ cháy, điện ở nơi đang sử dụng",
   "matter-between-people": "chuyện giữa người với người, cần xem trong ngày học",
@@ -256,9 +256,9 @@ export const refusalText: Record<RefusalCode, string> = {
   "bad-address": "Số điện thoại hoặc email này chưa đúng dạng.",
   "photo-damaged": "Ảnh chưa tới nơi trọn vẹn. Máy sẽ gửi lại.",
   "signed-out": "Phiên làm việc đã hết. Xin đăng nhập lại.",
-  "sign-in-refused": "Chưa đăng nhập được. Xin kiểm tra thư điện tử, cụm mật khẩu và mã một lần.",
+  "sign-in-refused": "Chưa đăng nhập được. Xin kiểm tra email, cụm mật khẩu và mã 6 số.",
   "invitation-spent": "Lời mời này không còn dùng được. Xin hỏi người đã mời để nhận lời mời mới.",
-  "wrong-page": "Yêu cầu không đến từ bảng làm việc. Xin mở lại bảng làm việc rồi thử lại.",
+  "wrong-page": "Yêu cầu không đến từ bàn tiếp nhận. Xin mở lại bàn tiếp nhận rồi thử lại.",
   "not-now": "Lúc này chưa làm được việc này, vì tin đã đổi trạng thái. Xin tải lại trang.",
   "already-taken": "Tin này đã có người nhận.",
   "needs-colleague": "Việc này cần một người khác làm.",
@@ -267,14 +267,14 @@ export const refusalText: Record<RefusalCode, string> = {
   internal: "Có lỗi ở phía hệ thống. Xin thử lại sau ít phút.",
 };
 
-/** Where a member of staff needs other words than a reporter. */
+/** Where a member of staff needs other words than a reporter. They fit every page of the console. */
 export const staffRefusalText: Record<RefusalCode, string> = {
   ...refusalText,
   "not-found": "Không tìm thấy, hoặc không thuộc bàn tiếp nhận của anh/chị.",
   "too-many-requests": "Thao tác quá nhanh. Xin đợi ít phút rồi thử lại.",
-  "already-taken": "Đồng nghiệp đã nhận tin này. Xin bấm “Tải lại tin” để xem ai đang xử lý.",
-  "desks-changed": "Khóa của bàn nhận vừa thay đổi. Xin bấm “Tải lại tin” rồi làm lại.",
-  "not-now": "Lúc này chưa làm được việc này, vì tin vừa đổi. Xin bấm “Tải lại tin” rồi xem lại.",
+  "desks-changed": "Khóa của bàn nhận vừa thay đổi. Xin làm lại.",
+  "not-now": "Vừa có thay đổi. Xin xem lại rồi thử lại.",
+  "photo-damaged": "Ảnh này bị hỏng hoặc không dùng được. Xin chọn lại ảnh.",
   "needs-colleague": "Anh/chị là người viết bản này, nên cần một đồng nghiệp khác duyệt và đăng.",
   malformed: "Nội dung gửi lên chưa đúng dạng. Xin xem lại rồi thử lại.",
 };

@@ -1,3 +1,4 @@
+import type { RefusalCode } from "@truong-an/shared/api/refusal";
 import type { TimelineKind } from "@truong-an/shared/audit";
 import type { Level, Writer } from "@truong-an/shared/report";
 import { levelLabels } from "@truong-an/shared/text/vi";
@@ -225,7 +226,7 @@ export const text = {
     none: "Chưa có ghi chú.",
     empty: "Cần viết vài chữ trước khi lưu.",
     label: "Ghi chú mới",
-    hint: "Chỉ các bàn đã được báo đọc được. Người gửi không đọc được.",
+    hint: "Chỉ những bàn đã được báo mới đọc được. Người gửi không đọc được.",
     save: "Lưu ghi chú",
     saving: "Đang khóa và lưu…",
     saved: "Đã lưu ghi chú.",
@@ -315,7 +316,7 @@ export const text = {
     meaning:
       "Bàn mới sẽ chủ trì và được báo ngay. Tin trở lại trạng thái chờ người nhận. Bàn của anh/chị vẫn đọc được.",
     has: "Đã có chìa khóa của tin",
-    seals: "Trình duyệt này sẽ khóa lại chìa khóa của tin cho bàn đó",
+    seals: "Trình duyệt này sẽ trao chìa khóa của tin cho bàn đó",
     untrusted:
       "Danh sách bàn nhận không có chữ ký đúng của quản trị viên, nên trang này không chuyển tin. Xin báo cho quản trị viên.",
     noneHolds:
@@ -360,6 +361,13 @@ export const text = {
     desk: "một bàn",
   },
 } as const;
+
+/** What a no means on the page of one report, beside its button "Tải lại tin". */
+export const reportRefusals = {
+  "already-taken": "Đồng nghiệp đã nhận tin này. Xin bấm “Tải lại tin” để xem ai đang xử lý.",
+  "desks-changed": "Khóa của bàn nhận vừa thay đổi. Xin bấm “Tải lại tin” rồi làm lại.",
+  "not-now": "Lúc này chưa làm được việc này, vì tin vừa đổi. Xin bấm “Tải lại tin” rồi xem lại.",
+} as const satisfies Partial<Record<RefusalCode, string>>;
 
 /** One line of a report's history: what happened, by whom, at which desk. */
 export const happened: Record<TimelineKind, (who: string, desk: string) => string> = {
