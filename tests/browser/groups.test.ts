@@ -1,5 +1,6 @@
 import { broadcastText, posterText } from "@truong-an/mini-app/staff/text/broadcast-vi";
 import { groupsText } from "@truong-an/mini-app/staff/text/groups-vi";
+import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { people, schools } from "../demo/directory.ts";
@@ -147,7 +148,7 @@ inChromium("Zalo groups in the console", () => {
     await press(page, groupsText.attach.actionNobody);
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(groupsText.form.place).selectOption({ label: schoolName });
-    await dialog.getByLabel(groupsText.readers.parents).check();
+    await dialog.getByLabel(readerLabels.parents).check();
     await keepPicture(page, "groups-attach-desk");
     await dialog.getByRole("button", { name: groupsText.attach.confirm, exact: true }).click();
 
@@ -185,7 +186,7 @@ async function go(page: Page, hash: string, heading: string): Promise<void> {
 async function fillForm(page: Page): Promise<void> {
   const { form } = groupsText;
   await page.getByLabel(form.name).fill("Phụ huynh Cill Cus");
-  await page.getByLabel(groupsText.readers.parents).check();
+  await page.getByLabel(readerLabels.parents).check();
   await page
     .getByRole("radio", { name: /100 người/ })
     .first()

@@ -148,7 +148,7 @@ inChromium("the simulated phones", () => {
 
   test("an officer sees an alert and says that they have it", async () => {
     await answer(sim, officer, "Có việc cần xem", [
-      { title: "Mở bảng làm việc", type: "oa.open.url", payload: { url: `${sim.url}/` } },
+      { title: "Mở bàn tiếp nhận", type: "oa.open.url", payload: { url: `${sim.url}/` } },
       { title: "Tôi đã nhận", type: "oa.query.hide", payload: "#nhan" },
     ]);
     await page.locator(`[data-choose="${officer}"]`).click();
@@ -157,7 +157,7 @@ inChromium("the simulated phones", () => {
     await desk.getByRole("button", { name: "Tôi đã nhận" }).click();
     await expect.poll(() => heard(sim, "user_send_text")).toEqual(["#nhan"]);
     const opening = newcomer.context.waitForEvent("page");
-    await desk.getByRole("link", { name: "Mở bảng làm việc" }).click();
+    await desk.getByRole("link", { name: "Mở bàn tiếp nhận" }).click();
 
     expect((await opening).url()).toBe(`${sim.url}/`);
     expect(await barriers(page)).toEqual([]);

@@ -1,11 +1,11 @@
 /** Everything that alerts say. An alert never tells what happened, where, or to whom. */
 export const alertText = {
   waiting: "Có việc cần xem",
-  open: "Mở bảng làm việc",
+  open: "Mở bàn tiếp nhận",
   received: "Tôi đã nhận",
   orAnswer: "Bấm “Tôi đã nhận”, hoặc trả lời 1.",
-  botOrAnswer: (url: string) => `Mở bảng làm việc: ${url}\nĐã nhận tin thì trả lời 1.`,
-  letter: (url: string) => `Có việc cần xem.\n\nMở bảng làm việc: ${url}\n`,
+  botOrAnswer: (url: string) => `Mở bàn tiếp nhận: ${url}\nĐã nhận tin thì trả lời 1.`,
+  letter: (url: string) => `Có việc cần xem.\n\nMở bàn tiếp nhận: ${url}\n`,
   /** For the gaps of a ZNS template: the same for every desk, level and person. */
   template: { desk: "Bàn tiếp nhận Trường An", level: "cần xem", person: "anh/chị" },
   trial: "Đây là tin thử. Kênh báo này đang dùng được.",
@@ -16,13 +16,13 @@ export const alertText = {
 export const botAnswers = {
   linked: () => "Đã nối tài khoản này với anh/chị. Từ giờ tin báo việc sẽ tới đây.",
   "wrong-code": () =>
-    "Mã này không dùng được hoặc đã hết hạn. Anh/chị lấy mã mới trong bảng làm việc rồi gửi lại.",
+    "Mã này không dùng được hoặc đã hết hạn. Anh/chị mở bàn tiếp nhận, vào “Kênh báo của tôi” để lấy mã mới, rồi gửi lại.",
   "too-many-codes": () =>
     "Đã có quá nhiều mã sai từ tài khoản này. Anh/chị đợi một giờ rồi thử lại.",
   "someone-elses": () =>
-    "Tài khoản này đã nối với một người khác. Người đó gỡ ra trước rồi anh/chị mới nối được.",
+    "Tài khoản này đã nối với một người khác. Người đó bấm “Bỏ nối” trước, rồi anh/chị mới nối được.",
   acknowledged: () =>
-    "Đã ghi nhận: anh/chị đã nhận tin báo. Việc vẫn chờ người nhận xử lý, nên xin mở bảng làm việc để nhận.",
+    "Đã ghi nhận: anh/chị đã nhận tin báo. Việc vẫn chờ người nhận xử lý, nên xin mở bàn tiếp nhận và bấm “Nhận xử lý”.",
   "nothing-to-acknowledge": () => "Lúc này không có tin báo nào chờ anh/chị trả lời.",
   "who-we-are": (appLink: string) =>
     `Đây là máy tự động báo việc cho người trực, không đọc được lời nhắn.\n\nNguy hiểm thì gọi ngay 113, bị thương gọi 115, cần người lớn giúp gọi 111.\n\nMuốn gửi phản ánh ẩn danh: ${appLink}`,
@@ -38,7 +38,7 @@ export const operatorText = {
   },
   fails: (channel: string) => ({
     subject: `Trường An: ${channel} đang không gửi được`,
-    text: `${channel} đang không gửi được cho ai. Tin báo vẫn đi bằng các kênh khác của từng người.\n\nXem trang Trạng thái trong bảng làm việc để biết từ lúc nào và mã lỗi.\n`,
+    text: `${channel} đang không gửi được cho ai. Tin báo vẫn đi bằng các kênh khác của từng người.\n\nXem trang Trạng thái trong bàn tiếp nhận để biết từ lúc nào và mã lỗi.\n`,
   }),
   worksAgain: (channel: string) => ({
     subject: `Trường An: ${channel} đã gửi được trở lại`,
@@ -46,7 +46,7 @@ export const operatorText = {
   }),
   nobody: {
     subject: "Trường An: có người trực không gọi được bằng kênh nào",
-    text: "Có người trực mà không kênh báo nào đến được, hoặc có bàn chưa có ai trực. Đồng hồ vẫn chạy và nơi tiếp theo vẫn được báo.\n\nXin kiểm tra kênh báo và lịch trực trong bảng làm việc.\n",
+    text: "Có người trực mà không kênh báo nào đến được, hoặc có bàn chưa có ai trực. Đồng hồ vẫn chạy và nơi tiếp theo vẫn được báo.\n\nXin kiểm tra kênh báo và lịch trực trong bàn tiếp nhận.\n",
   },
   token: {
     subject: "Trường An: cần cấp lại quyền Zalo",

@@ -60,7 +60,7 @@ const accused: Record<Accused, Wording> = {
 const when: Record<When, Wording> = {
   today: { label: "Hôm nay" },
   soon: { label: "Sắp xảy ra" },
-  keeps: { label: "Xảy ra nhiều lần, vẫn còn" },
+  keeps: { label: "Xảy ra nhiều lần, đến giờ vẫn còn" },
   days: { label: "Mấy ngày nay" },
   long_ago: { label: "Lâu rồi" },
 };
@@ -203,7 +203,7 @@ export const text = {
     unreachable: "Chưa kết nối được. Em kiểm tra mạng rồi thử lại nhé.",
   },
   homePage: {
-    what: "Nơi em kể chuyện không an toàn ở trường, không cần nói tên.",
+    what: "Nơi em kể những chuyện làm em thấy không an toàn, không cần nói tên.",
     danger: "Đang nguy hiểm? Gọi ngay",
     dangerHint: "Gọi miễn phí, không cần Internet.",
     report: "Gửi phản ánh ẩn danh",
@@ -220,10 +220,10 @@ export const text = {
     outboxTitle: "Phản ánh đang chờ gửi",
     outboxOpen: "Xem",
     share: "Giới thiệu cho bạn bè",
-    shareHint: "Gửi đường dẫn, không kèm gì của em",
+    shareHint: "Chỉ gửi đường dẫn, không kèm thông tin gì của em",
     shareOpening: "Đang mở…",
     shareCopied: "Đã chép đường dẫn. Em dán vào tin nhắn để gửi cho bạn nhé.",
-    shareByHand: "Chưa mở được chỗ chia sẻ. Em có thể gửi bạn đường dẫn này:",
+    shareByHand: "Chưa mở được phần chia sẻ. Em có thể gửi bạn đường dẫn này:",
   },
   schoolPage: {
     title: "Trường của em",
@@ -245,7 +245,7 @@ export const text = {
     title: "Gửi phản ánh",
     step: (at: number, of: number) => `Bước ${at}/${of}`,
     danger: {
-      question: "Có ai đang bị nguy hiểm ngay bây giờ không?",
+      question: "Có ai đang gặp nguy hiểm ngay bây giờ không?",
       options: danger,
       callNow: "Hãy gọi ngay một trong các số này",
       callNowHint:
@@ -261,7 +261,7 @@ export const text = {
     },
     who: {
       question: "Ai đã làm chuyện đó?",
-      hint: "Chỉ cần chọn loại người, không cần tên.",
+      hint: "Chỉ cần chọn một nhóm dưới đây, không cần tên.",
       options: accused,
     },
     when: { question: "Chuyện xảy ra khi nào?", options: when },
@@ -273,14 +273,14 @@ export const text = {
       empty: "Em viết vài chữ, hoặc thêm một ảnh, để nơi nhận hiểu chuyện gì xảy ra nhé.",
       left: (count: number) => `Còn viết được ${count} chữ cái.`,
       tooLong:
-        "Bài kể hơi dài nên chưa khóa lại được. Em viết ngắn lại một chút, phần còn lại gửi sau bằng mã phản ánh.",
+        "Lời kể hơi dài nên chưa khóa lại được. Em viết ngắn lại một chút, phần còn lại gửi sau bằng mã phản ánh.",
       hints: {
-        title: "Trong bài có thể có thông tin của em",
+        title: "Trong lời kể có thể có thông tin của em",
         name: "Có vẻ có tên của em.",
         class: "Có tên lớp.",
         phone: "Có số điện thoại.",
         nickname: "Có tên tài khoản hoặc biệt danh.",
-        words: "Nếu muốn giấu mình kỹ hơn, em bỏ phần đó đi. Để lại cũng không sao.",
+        words: "Nếu không muốn ai đoán ra mình, em bỏ phần đó đi. Để lại cũng không sao.",
       },
       details: {
         what: "Nếu được, em kể thêm chuyện gì đã xảy ra nhé. Không bắt buộc.",
@@ -326,17 +326,17 @@ export const text = {
       honestZalo: "Zalo và nhà mạng biết máy này đã mở ứng dụng, nhưng không đọc được em viết gì.",
       honestSchool: "Người đọc có thể đoán ra em từ những chi tiết em kể.",
       honestSignals:
-        "Máy này đọc bài kể để biết việc có gấp không, rồi gửi kèm vài dấu hiệu chung như “có người bị thương”. Lời em viết thì luôn được khóa.",
+        "Máy này đọc lời kể để biết việc có gấp không, rồi gửi kèm vài dấu hiệu chung như “có người bị thương”. Lời em viết thì luôn được khóa.",
       loading: "Đang tìm nơi nhận…",
       unreachable:
-        "Chưa tải được danh sách nơi nhận. Bài kể vẫn còn trên máy, em đừng đóng trang này.",
+        "Chưa tải được danh sách nơi nhận. Lời kể vẫn còn trên máy, em đừng đóng trang này.",
       untrusted:
-        "Danh sách nơi nhận không đúng chữ ký nên ứng dụng chưa khóa và chưa gửi gì cả. Em hãy gọi 111, hoặc nói với một người lớn mà em tin.",
+        "Danh sách nơi nhận không khớp với bản gốc, nên ứng dụng chưa khóa và chưa gửi gì cả. Em hãy gọi 111, hoặc nói với một người lớn mà em tin.",
       notFound: "Không tìm thấy trường này. Em chọn lại trường nhé.",
       chooseSchool: "Chọn trường",
       send: "Gửi",
       sealing: "Đang khóa phản ánh trên máy này…",
-      sealingFailed: "Chưa khóa được phản ánh trên máy này. Bài kể vẫn còn. Em thử lại nhé.",
+      sealingFailed: "Chưa khóa được phản ánh trên máy này. Lời kể vẫn còn. Em thử lại nhé.",
     },
   },
   delivery: {
@@ -351,7 +351,7 @@ export const text = {
     refused: "Chưa gửi được",
     refusedKept: "Phản ánh vẫn được giữ trên máy này, chưa mất gì.",
     untrusted:
-      "Danh sách nơi nhận mới không đúng chữ ký, nên máy không gửi. Em hãy gọi 111, hoặc nói với một người lớn mà em tin.",
+      "Danh sách nơi nhận mới không khớp với bản gốc, nên máy không gửi. Em hãy gọi 111, hoặc nói với một người lớn mà em tin.",
     sendNow: "Gửi lại ngay",
     memoryOnly: "Máy này không cho lưu tạm. Em đừng đóng trang cho tới khi thấy “Đã tới nơi”.",
     code: "Mã phản ánh",
@@ -373,7 +373,7 @@ export const text = {
     copy: "Chép mã",
     copied: "Đã chép. Em dán vào chỗ chỉ mình em xem nhé.",
     copyFailed: "Máy không cho chép. Em viết mã ra giấy nhé.",
-    writeDown: "Em viết mã ra giấy rồi thử lại",
+    writeDown: "Em viết mã ra giấy, rồi nhập lại để xem đã đúng chưa",
     group: (number: number) => `Bốn số của nhóm thứ ${number}`,
     right: "Đúng rồi. Em cất giấy ở chỗ an toàn nhé.",
     wrong: "Chưa khớp. Em so lại với mã ở trên nhé.",

@@ -206,7 +206,7 @@ describe("what an alert says", () => {
             payload: {
               buttons: [
                 {
-                  title: "Mở bảng làm việc",
+                  title: "Mở bàn tiếp nhận",
                   type: "oa.open.url",
                   payload: { url: "http://127.0.0.1:3000/console" },
                 },
@@ -222,7 +222,7 @@ describe("what an alert says", () => {
       new Set([
         JSON.stringify({
           subject: "Có việc cần xem",
-          text: "Có việc cần xem.\n\nMở bảng làm việc: http://127.0.0.1:3000/console",
+          text: "Có việc cần xem.\n\nMở bàn tiếp nhận: http://127.0.0.1:3000/console",
         }),
       ]),
     );

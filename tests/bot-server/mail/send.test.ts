@@ -7,7 +7,7 @@ import { type MailCatcher, startMailCatcher } from "../../demo/mail-catcher.ts";
 const letter = {
   to: "truc-ban@cong-an-xa.example",
   subject: "Có việc cần xem",
-  text: "Có việc cần xem.\nMở trang làm việc: https://console.example/console",
+  text: "Có việc cần xem.\nMở bàn tiếp nhận: https://console.example/console",
 };
 
 let catcher: MailCatcher;

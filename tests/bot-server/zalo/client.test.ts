@@ -33,7 +33,7 @@ function zaloWith(given: Partial<ZaloSettings> = {}, tokens = staticToken("good-
 
 describe("a message that Zalo takes", () => {
   test("reaches the phone with its button, and gives the message's id", async () => {
-    const buttons = [{ title: "Mở trang làm việc", url: "https://console.example/console#/queue" }];
+    const buttons = [{ title: "Mở bàn tiếp nhận", url: "https://console.example/console#/queue" }];
 
     const sent = await zaloWith().sendOaMessage({ ...alert, buttons });
 

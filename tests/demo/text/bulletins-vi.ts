@@ -6,7 +6,7 @@ export const bulletinTexts = {
 
 ## Vì sao nguy hiểm
 - Nicotin gây nghiện rất nhanh ở tuổi đang lớn, làm giảm trí nhớ và khó tập trung.
-- Có loại tinh dầu bị pha ma túy tổng hợp. Người hút không nhìn, không ngửi mà biết được.
+- Có loại tinh dầu bị pha ma túy tổng hợp. Nhìn hay ngửi đều không biết được.
 - Hít khí cười có thể làm tê liệt tay chân.
 
 ## Nếu có người mời em
@@ -70,7 +70,7 @@ Nguồn: Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH
 - Dặn không được nói với ai.
 
 ## Ba việc cần làm
-- **Tắt máy.** Không cãi, không giải thích.
+- **Cúp máy.** Không cãi, không giải thích.
 - **Gọi lại số mình đã biết**: số của con, của cô chủ nhiệm, của công an xã.
 - Nếu đã chuyển tiền: gọi ngân hàng để khóa tài khoản, giữ lại tin nhắn, báo công an gần nhất hoặc gọi **113**.
 
@@ -95,7 +95,7 @@ Nguồn: Bộ luật Hình sự năm 2015, Điều 174 (lừa đảo chiếm đo
 
 ## Thấy người đuối nước
 - **Kêu thật to** và gọi **114** hoặc **115**.
-- **Ném** phao, can nhựa, khúc gỗ; **chìa** cây sào, cái áo dài.
+- **Ném** phao, can nhựa, khúc gỗ; **chìa** cây sào, khăn, áo cho người đó nắm.
 - **Không nhảy xuống** nếu chưa được học cứu đuối: nhiều em mất vì nhảy xuống cứu bạn.
 - Đưa được lên bờ mà người đó không thở: ép tim, thổi ngạt ngay tại chỗ. Không vác chạy, không dốc ngược.
 
@@ -111,7 +111,7 @@ Nguồn: Quyết định số 1248/QĐ-TTg ngày 19/7/2021 (Chương trình phò
 - Giữ lại **mã 20 chữ số** để quay lại xem trả lời.
 
 ## Ai đọc được
-Lời kể được khóa ngay trên máy của em. Chỉ tổ tiếp nhận của trường và các cơ quan được nêu trên màn hình mới mở được. Nếu em phản ánh về người làm việc ở trường, trường không được đọc: cơ quan cấp trên sẽ đọc.
+Lời kể được khóa ngay trên máy của em. Chỉ bàn tiếp nhận của trường và các cơ quan được nêu trên màn hình mới mở được. Nếu em phản ánh về người làm việc ở trường, trường không được đọc: cơ quan cấp trên sẽ đọc.
 
 ## Khi đang nguy hiểm
 Đừng chờ trả lời trong hòm thư. Gọi ngay **113** (công an), **114** (cứu hỏa), **115** (cấp cứu) hoặc **111** (bảo vệ trẻ em, miễn phí, ngày đêm).
@@ -122,7 +122,7 @@ Nguồn: Luật Trẻ em số 102/2016/QH13, Điều 51; Nghị định số 56/
   },
   fire: {
     title: "Nhà có cháy: bốn việc phải nhớ",
-    body: `Khói làm ngạt trước khi lửa tới. Có ba phút đầu tiên, và việc tập trước ở nhà làm nên khác biệt.
+    body: `Khói làm ngạt trước khi lửa tới. Ba phút đầu tiên là quan trọng nhất, nên cả nhà cần tập trước.
 
 ## Khi có cháy
 - **Báo động**: hô to "Cháy!", gọi mọi người dậy.

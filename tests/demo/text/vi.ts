@@ -13,7 +13,7 @@ export type Addresses = {
 export function welcome({ app, school, console, phones, speed }: Addresses): string {
   const pace =
     speed === 1
-      ? "Đồng hồ chạy thật. Muốn xem báo cáo leo thang nhanh: DEMO_SPEED=60 npm start"
+      ? "Đồng hồ chạy thật. Muốn xem tin được báo lên từng bậc thật nhanh: DEMO_SPEED=60 npm start"
       : `Các hạn chờ ngắn đi ${speed} lần.`;
   return `
 Trường An đang chạy.
@@ -22,10 +22,10 @@ Trường An đang chạy.
   Mini App, đã chọn trường      ${school}
   Điện thoại mọi người (giả lập Zalo, e-mail, mã xác thực)
                                 ${phones}
-  Bảng làm việc của cán bộ      ${console}
+  Bàn tiếp nhận (cán bộ)        ${console}
 
 Lần đầu: mở trang điện thoại. Đóng vai phụ huynh: nhắn cho Trường An. Đóng vai cán bộ: mở Tin nhắn,
-bấm thư mời để vào bảng làm việc.
+bấm thư mời để vào bàn tiếp nhận.
 ${pace}
 Dừng: Ctrl+C
 `;

@@ -21,7 +21,7 @@ export const chatText = {
   hint: {
     title: "Đóng vai người này: hãy viết như khi nhắn cho nhà trường.",
     staff:
-      "Tin báo có việc cần xem sẽ đến đây. Lần đầu: mở Tin nhắn ở dưới và bấm thư mời để vào bảng làm việc.",
+      "Tin báo có việc cần xem sẽ đến đây. Lần đầu: mở Tin nhắn ở dưới và bấm thư mời để vào bàn tiếp nhận.",
     examples: ["Xin chào", "Bản tin mới nhất", "Có bạn bị đánh ở trường"],
     write: (words: string) => `Gửi câu: ${words}`,
   },

@@ -62,7 +62,7 @@ export const scenarioText = {
     explain: "Người này gửi vị trí vào cuộc trò chuyện với OA.",
   },
   "unknown-payload": {
-    title: "Nút không còn ai biết",
+    title: "Nút cũ, không còn dùng",
     explain: "Người này bấm một nút cũ mà hệ thống không còn biết.",
   },
   "back-to-normal": {

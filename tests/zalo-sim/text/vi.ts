@@ -30,10 +30,10 @@ export const phoneText = {
   },
   authenticator: {
     heading: "Mã đăng nhập",
-    help: "Khi trang làm việc đưa khóa thiết lập, hãy dán khóa vào đây. Khóa chỉ được giữ trong trình duyệt này.",
+    help: "Khi trang bàn tiếp nhận đưa khóa thiết lập, hãy dán khóa vào đây. Khóa chỉ được giữ trong trình duyệt này.",
     key: "Khóa thiết lập",
     add: "Lưu khóa",
-    wrongKey: "Khóa này chưa đúng. Hãy chép lại cả dòng từ trang làm việc.",
+    wrongKey: "Khóa này chưa đúng. Hãy chép lại cả dòng từ trang bàn tiếp nhận.",
     code: "Mã hiện tại",
     secondsLeft: (seconds: number) => `Đổi mã sau ${seconds} giây`,
     copy: "Chép mã",

@@ -2,6 +2,7 @@ import type { GroupList } from "@truong-an/shared/api/groups";
 import { Reader } from "@truong-an/shared/bulletin";
 import { groupLimits } from "@truong-an/shared/group";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
+import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -114,7 +115,7 @@ export function ReadersField(props: {
     <ChooseSome
       label={groupsText.form.readers}
       hint={groupsText.form.readersHint}
-      options={Reader.options.map((value) => ({ value, label: groupsText.readers[value] }))}
+      options={Reader.options.map((value) => ({ value, label: readerLabels[value] }))}
       values={props.values}
       most={Reader.options.length}
       onToggle={(value) => props.onChange(toggled(props.values, value))}

@@ -1,4 +1,5 @@
 import type { GroupList, GroupRow } from "@truong-an/shared/api/groups";
+import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -68,7 +69,7 @@ function Place(props: {
 }
 
 function GroupLine({ group, now }: { readonly group: GroupRow; readonly now: number }) {
-  const readers = group.readers.map((one) => groupsText.readers[one]).join(", ");
+  const readers = group.readers.map((one) => readerLabels[one]).join(", ");
   return (
     <a className={styles["line"]} href={groupsHash({ kind: "group", groupId: group.id })}>
       <span className={styles["top"]}>

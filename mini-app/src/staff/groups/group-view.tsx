@@ -1,4 +1,5 @@
 import type { GroupList, GroupRow } from "@truong-an/shared/api/groups";
+import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -47,7 +48,7 @@ function factsOf(group: GroupRow): readonly Pair[] {
   const { page } = groupsText;
   const facts = [
     { name: page.place, value: group.place?.name ?? groupsText.nobody },
-    { name: page.readers, value: group.readers.map((one) => groupsText.readers[one]).join(", ") },
+    { name: page.readers, value: group.readers.map((one) => readerLabels[one]).join(", ") },
   ];
   if (group.kind === "bot") return facts;
   const { asset } = group;

@@ -65,7 +65,7 @@ function skippedWords(why: SkipReason, until: number | null, when: (at: number) 
   if (why === "window-closed") {
     return "Đã quá 7 ngày chưa nhắn cho Zalo OA. Nhắn một tin bất kỳ để dùng lại.";
   }
-  if (why === "unfollowed") return "Anh/chị đã bỏ quan tâm Zalo OA. Quan tâm lại để nhận báo.";
+  if (why === "unfollowed") return "Anh/chị đã bỏ quan tâm Zalo OA. Quan tâm lại để nhận tin báo.";
   const reason = titled(skipReasons[why]);
   return until === null ? reason : `${reason}. Dùng lại được từ ${when(until)}.`;
 }

@@ -57,7 +57,8 @@ export const dutyText = {
     until: "Đến khi nào?",
     endOfShift: (when: string) => `Hết ca này (${when})`,
     chosen: "Đến giờ khác",
-    meaning: "Từ lúc này, tin mới gọi đồng nghiệp thay anh/chị. Đồng nghiệp được báo ngay.",
+    meaning:
+      "Từ lúc này, có tin mới thì đồng nghiệp được gọi thay anh/chị. Đồng nghiệp được báo ngay.",
     confirm: "Giao ca",
     busy: "Đang giao ca…",
     done: "Đã giao ca.",
@@ -98,7 +99,7 @@ export const dutyText = {
     summer: (from: string, to: string) => `Nghỉ hè từ ${from} đến ${to}.`,
     summerFrom: "Hè bắt đầu (ngày/tháng)",
     summerTo: "Hè kết thúc (ngày/tháng)",
-    summerHint: "Ví dụ 1/6. Ca chỉ ngày học không có trong hè.",
+    summerHint: "Ví dụ 1/6. Ca chỉ trực ngày học thì nghỉ trong hè.",
     summerWrong: "Viết ngày và tháng, ví dụ 1/6.",
     previewFine: "Với lịch này, 14 ngày tới lúc nào cũng có người trực.",
     previewGaps: (count: number, first: string) =>
@@ -179,7 +180,7 @@ export const dutyText = {
     tet: (dates: string) => `Nghỉ Tết (${dates})`,
     summer: (dates: string) => `Nghỉ hè (${dates})`,
     incomplete: "Nhập đủ ngày và giờ.",
-    backwards: "Lúc kết thúc phải sau lúc bắt đầu và sau bây giờ.",
+    backwards: "Giờ kết thúc phải sau giờ bắt đầu và chưa qua.",
     inWords: (from: string, to: string) => `Từ ${from} đến ${to}`,
     day: (day: string) => `Cả ngày ${day}`,
     wholeDays: (from: string, to: string) => `Từ ${from} đến hết ${to}`,

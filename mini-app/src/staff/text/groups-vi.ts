@@ -1,4 +1,3 @@
-import type { Reader } from "@truong-an/shared/bulletin";
 import type { ChangeKind, GroupState } from "@truong-an/shared/group";
 
 /** Everything the pages about Zalo groups say. */
@@ -6,7 +5,7 @@ export const groupsText = {
   title: "Nhóm Zalo",
   loading: "Đang tải danh sách nhóm…",
   failed: "Chưa tải được danh sách nhóm.",
-  stale: "Mất kết nối. Trang đang tự thử lại; dưới đây là lúc trước.",
+  stale: "Mất kết nối. Trang đang tự thử lại; danh sách dưới đây có thể đã cũ.",
   nav: {
     label: "Các phần của nhóm Zalo",
     list: "Các nhóm",
@@ -16,14 +15,9 @@ export const groupsText = {
   noAccount:
     "Hệ thống chưa nối với Zalo Official Account (OA) nào, nên chưa tạo nhóm được. Tờ mã QR ở cuối trang vẫn dùng được.",
   empty: "Chưa có nhóm nào. Người phụ trách bàn có thể thêm nhóm cho trường hoặc xã của mình.",
-  nobody: "Chưa gắn với trường nào",
+  nobody: "Chưa gắn với trường hay xã nào",
   nobodyHint: "Nhóm được tạo ở nơi khác. Mở từng nhóm để gắn với một trường hoặc xã.",
 
-  readers: {
-    parents: "Phụ huynh",
-    pupils: "Học sinh",
-    staff: "Cán bộ, giáo viên",
-  } satisfies Record<Reader, string>,
   members: (count: number, most: number | null) =>
     most === null ? `${count} thành viên` : `${count}/${most} thành viên`,
   bot: "Nhóm có Zalo Bot",
@@ -75,7 +69,7 @@ export const groupsText = {
     place: "Nhóm của",
     placeChoose: "Chọn trường hoặc xã",
     readers: "Ai ở trong nhóm",
-    readersHint: "Bản tin chỉ vào nhóm có người mà bản tin viết cho.",
+    readersHint: "Bản tin chỉ được gửi vào nhóm có đúng người đọc của bản tin.",
     asset: "Gói nhóm",
     assetNone:
       "Không còn gói nhóm nào trống. Mua thêm gói GMF ở trang quản lý OA, rồi bấm “Cập nhật từ Zalo”.",
@@ -88,7 +82,7 @@ export const groupsText = {
     needs: {
       name: "Cần tên nhóm, tối đa 30 ký tự.",
       place: "Cần chọn trường hoặc xã.",
-      readers: "Cần chọn ít nhất một loại người.",
+      readers: "Cần chọn ít nhất một nhóm người.",
       asset: "Cần chọn một gói.",
       members: "Cần chọn ít nhất một người.",
       chatId: "Mã chỉ gồm chữ, số và các dấu . : - _",
