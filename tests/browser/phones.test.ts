@@ -146,6 +146,25 @@ inChromium("the simulated phones", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  test("a group's link in a chat joins it on this machine: nothing opens at Zalo", async () => {
+    await postInGroup(sim, post, [officer]);
+    const [made] = sim.groups();
+    const link = made?.link ?? "";
+    sim.follow(parent);
+    await answer(sim, parent, `Nhóm của trường:\n${link}`, [
+      { title: "Vào nhóm", type: "oa.open.url", payload: { url: link } },
+    ]);
+
+    await phone.getByRole("link", { name: "Vào nhóm" }).click();
+    await phone.getByText(chatText.group.joined(group)).waitFor();
+    await linesOf(phone).getByRole("link", { name: link }).click();
+    await openChat(phone, group);
+
+    expect(sim.groups()[0]?.members).toContain(parent);
+    expect(newcomer.context.pages()).toHaveLength(1);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   test("an officer sees an alert and says that they have it", async () => {
     await answer(sim, officer, "Có việc cần xem", [
       { title: "Mở bàn tiếp nhận", type: "oa.open.url", payload: { url: `${sim.url}/` } },

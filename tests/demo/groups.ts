@@ -4,12 +4,12 @@ import { families, people, schools } from "./directory.ts";
 import { demoGroup } from "./text/vi.ts";
 
 /** Always the same one of ours, whatever number this run's Zalo gives it. */
-const groupId = "6c0b1d00-0000-4000-8000-000000000001";
+export const demoGroupId = "6c0b1d00-0000-4000-8000-000000000001";
 
 /**
  * A group for the families of the pilot school, as if the school had made it some time ago: a
  * bulletin that is sent to it arrives on the phones of a parent and a pupil. The simulator forgets
- * everything when it ends, so that each start makes the group again.
+ * everything when it ends, so that each start makes the group again and forgets what was sent to it.
  */
 export async function openDemoGroup(sim: ZaloSim, databaseUrl: string): Promise<void> {
   const lead = people.find(({ desk }) => desk === "cill-cus");
@@ -31,7 +31,13 @@ export async function openDemoGroup(sim: ZaloSim, databaseUrl: string): Promise<
          is_locked, asks_to_join, members, requests, asset_renews, added_at)
        values ($1, 'gmf', $2, $3, '{parents,pupils}', $4, $5, 'enabled', $6, true, false, 4, 0, false, now())
        on conflict (id) do update set zalo_id = excluded.zalo_id, link = excluded.link, state = 'enabled'`,
-      [groupId, zaloId, schools[0]?.id, demoGroup.name, demoGroup.description, made.group_link],
+      [demoGroupId, zaloId, schools[0]?.id, demoGroup.name, demoGroup.description, made.group_link],
+    );
+    // The phones are empty again, so nothing has been sent to this group: any bulletin may be.
+    await client.query("delete from broadcast_posts where group_id = $1", [demoGroupId]);
+    await client.query(
+      `delete from broadcasts where not exists (
+         select 1 from broadcast_posts where broadcast_id = broadcasts.id)`,
     );
     // So that the page knows from the start what groups can be paid for with.
     await client.query(

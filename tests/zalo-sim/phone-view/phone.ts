@@ -24,6 +24,7 @@ ${panelHtml(person, "authenticator", html`<div class="scroll" data-scroll>${auth
 <dialog class="call" data-call aria-labelledby="call-${person.id}"><h3 id="call-${person.id}" data-call-title></h3><p>${phoneText.callIsPretended}</p><form method="dialog"><button class="main-button">${phoneText.close}</button></form></dialog>
 </div>
 <p class="trouble" role="alert" data-trouble></p>
+<p class="told" role="status" data-told></p>
 <div class="dock" role="tablist" aria-label="${phoneText.appsOf(person.name)}">
 ${appNames.map((app) => html`<button type="button" role="tab" class="app" id="tab-${app}-${person.id}" aria-controls="panel-${app}-${person.id}" aria-selected="${app === "zalo" ? "true" : "false"}" tabindex="${app === "zalo" ? 0 : -1}" data-app="${app}">${icons[app]}<span>${apps[app]}</span><span class="badge" data-badge hidden></span></button>`)}
 </div>

@@ -5,6 +5,11 @@ import { order, simState } from "./ask.ts";
 /** What the person does with their Zalo: writes, presses, follows, joins. The simulator does the rest. */
 export function startActs(): void {
   document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("[data-group-link]");
+    if (link !== null) {
+      event.preventDefault();
+      void tryOn(link, () => follow(link));
+    }
     const target = (event.target as Element).closest<HTMLElement>(
       "[data-press], [data-act], [data-say]",
     );
@@ -78,19 +83,30 @@ async function write(form: HTMLFormElement): Promise<void> {
 
 async function join(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem("link") as HTMLInputElement;
-  const personId = phoneOf(form).dataset["person"] ?? "";
-  const { groups } = await simState();
-  const group = groups.find(({ link }) => link === field.value.trim());
-  const text = chatText.group;
-  if (group === undefined) return tell(form, text.noSuchLink);
-  const outcome = await order("acts/joinGroup", { personId, groupId: group.id });
-  field.value = "";
-  if (outcome === "refused") tell(form, text.closed);
-  else tell(form, outcome === "waiting" ? text.waiting(group.name) : text.joined(group.name));
+  const words = await joinBy(field.value.trim(), phoneOf(form));
+  if (words !== chatText.group.noSuchLink) field.value = "";
+  tell(form.querySelector("[data-said]"), words);
 }
 
-function tell(form: HTMLFormElement, words: string): void {
-  const place = form.querySelector("[data-said]");
+/** A group's link in a chat: nothing leaves this machine, the person joins here. */
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const phone = phoneOf(link);
+  tell(phone.querySelector("[data-told]"), await joinBy(link.href, phone));
+}
+
+/** Joins the group that this link leads to, and says in words how that went. */
+async function joinBy(address: string, phone: HTMLElement): Promise<string> {
+  const text = chatText.group;
+  const { groups } = await simState();
+  const group = groups.find(({ link }) => link === address);
+  if (group === undefined) return text.noSuchLink;
+  const personId = phone.dataset["person"] ?? "";
+  const outcome = await order("acts/joinGroup", { personId, groupId: group.id });
+  if (outcome === "refused") return text.closed;
+  return outcome === "waiting" ? text.waiting(group.name) : text.joined(group.name);
+}
+
+function tell(place: Element | null, words: string): void {
   if (place !== null) place.textContent = words;
 }
 
