@@ -15,7 +15,8 @@ import { sendWords } from "./send-words.ts";
 export async function say(world: World, { userId, phrase }: Payload<"say">): Promise<void> {
   const known = await knownFor(world, phrase);
   if (phrase.say === "bulletin" && known.lines.length === 0) return; // withdrawn meanwhile
-  const outcome = await sendWords(world, userId, chatWords(phrase, known));
+  const lane = phrase.say === "bulletin" ? "bulk" : "urgent"; // what nobody asked for just now can wait
+  const outcome = await sendWords(world, userId, chatWords(phrase, known), lane);
   world.metrics.chatSays.inc({ outcome });
 }
 
