@@ -10,6 +10,7 @@ import { foldVietnamese } from "@truong-an/shared/text/fold";
 import { weightsFrom } from "@truong-an/shared/triage/reading/weights";
 import { trained } from "@truong-an/shared/triage/trained/weights";
 import { searchSchools } from "../directory/find.ts";
+import type { Urgency } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import type { UserMessage, ZaloEvent } from "../zalo/event.ts";
@@ -60,7 +61,7 @@ export async function takeEvent(
   const did = await didOf(ear, event);
   if (did === undefined) return "ignored";
   const payload = { userId, eventAt: event.at, did };
-  const urgency = isUrgent(did) ? "emergency" : "usual";
+  const urgency = urgencyOf(did);
   return ear.queueOnce({ key, name: "converse", payload, urgency });
 }
 
@@ -159,7 +160,10 @@ const aroundNames: ReadonlySet<string> = new Set(
   ),
 );
 
-function isUrgent(did: Did): boolean {
-  const level = did.kind === "heard" ? did.heard.reading?.level : undefined;
-  return level === "emergency" || level === "high";
+/** Danger first; then whoever says that they have received a call, and is called until it is heard. */
+function urgencyOf(did: Did): Urgency {
+  if (did.kind !== "heard") return "usual";
+  const { reading, move } = did.heard;
+  if (reading?.level === "emergency" || reading?.level === "high") return "emergency";
+  return move.kind === "acknowledge" || move.kind === "link-code" ? "high" : "usual";
 }

@@ -54,6 +54,17 @@ export async function cancel(tx: Queryable, key: string): Promise<void> {
   await tx.execute(sql`select graphile_worker.remove_job(${key})`);
 }
 
+/** When the next desk hears of this report, unless somebody has taken it by then. */
+export function setDeadline(
+  tx: Queryable,
+  reportId: ReportId,
+  level: Level,
+  at: Instant,
+): Promise<void> {
+  const key = escalationKey(reportId);
+  return enqueue(tx, "escalate", { reportId }, { key, at, urgency: urgencyOf(level) });
+}
+
 export function escalationKey(reportId: ReportId): string {
   return `escalate:${reportId}`;
 }

@@ -9,7 +9,7 @@ import { record } from "../audit/record.ts";
 import type { Tx } from "../db/open.ts";
 import { reports } from "../db/tables.ts";
 import { tellDesks } from "../desks/release.ts";
-import { enqueue, escalationKey } from "../jobs/enqueue.ts";
+import { setDeadline } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import { startLadder, tellBeside } from "../routing/start-ladder.ts";
 import type { World } from "../world.ts";
@@ -86,7 +86,8 @@ function isHeldBy(report: ReportRow, seat: Seat): boolean {
 async function goUp(world: World, tx: Tx, scene: Scene, given: CorrectLevel): Promise<void> {
   const { report, seat, reportId } = scene;
   const { route, now } = await routeUp(world, tx, scene, given.envelopes);
-  const ladder = { reportId, route, round: report.callRound, now };
+  const { level } = scene.decided;
+  const ladder = { reportId, level, route, round: report.callRound, now };
   if (!isHeldBy(report, seat) || !given.keeps) return startLadder(tx, ladder);
   const others = (route.ladder[0]?.desks ?? []).filter((desk) => desk !== seat.deskId);
   await tellBeside(tx, ladder, others);
@@ -109,6 +110,5 @@ async function goDown(world: World, tx: Tx, scene: Scene): Promise<void> {
   if (!isWaiting) return;
   const newcomers = (route.ladder[0]?.desks ?? []).filter((desk) => !told.includes(desk));
   await tellDesks(tx, { reportId, desks: newcomers, rung: 0, round: report.callRound, now });
-  const key = escalationKey(reportId);
-  await enqueue(tx, "escalate", { reportId }, { key, at: route.acknowledgeBy });
+  await setDeadline(tx, reportId, scene.decided.level, route.acknowledgeBy);
 }

@@ -66,7 +66,7 @@ export async function raiseIfNeeded(
     .where(eq(reports.id, report.id));
   if (isRaised) await record(tx, { ...raisedBy(readBy), reportId, level, at: now });
   if (report.status === "closed") await record(tx, { kind: "report-reopened", reportId, at: now });
-  const ladder = { reportId, route, round: report.callRound, now };
+  const ladder = { reportId, level, route, round: report.callRound, now };
   if (readBy !== null && report.status === "taken") {
     await tellBeside(tx, ladder, route.ladder[0]?.desks ?? []);
   } else {

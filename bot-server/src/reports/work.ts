@@ -139,7 +139,8 @@ export async function handOver(
       toDeskId: given.toDeskId,
       at: now,
     });
-    await startLadder(tx, { reportId, route, round: report.callRound, now });
+    const level = Level.parse(report.level);
+    await startLadder(tx, { reportId, level, route, round: report.callRound, now });
   });
 }
 

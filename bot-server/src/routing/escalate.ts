@@ -1,4 +1,5 @@
 import { DeskId, ReportId } from "@truong-an/shared/ids";
+import { Level } from "@truong-an/shared/report";
 import { Clock } from "@truong-an/shared/routing/clocks";
 import { type NextStep, nextStep } from "@truong-an/shared/routing/escalation";
 import { Instant } from "@truong-an/shared/time";
@@ -8,7 +9,7 @@ import { record } from "../audit/record.ts";
 import type { Tx } from "../db/open.ts";
 import { reports } from "../db/tables.ts";
 import { tellDesks } from "../desks/release.ts";
-import { enqueue, escalationKey } from "../jobs/enqueue.ts";
+import { setDeadline } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 
@@ -38,7 +39,7 @@ export async function escalate(world: World, payload: Payload<"escalate">): Prom
       case "rest":
         return;
       case "wait":
-        return again(tx, payload.reportId, step.until);
+        return again(tx, report, step.until);
       case "climb":
       case "repeat":
         return climb(world, tx, report, step, now);
@@ -89,10 +90,10 @@ async function climb(
     .where(eq(reports.id, reportId));
   await record(tx, { kind: "report-escalated", reportId, rung, at: now });
   await tellDesks(tx, { reportId, desks, rung, round, now });
-  await again(tx, reportId, nextAt);
+  await again(tx, report, nextAt);
   world.metrics.escalations.inc();
 }
 
-function again(tx: Tx, reportId: ReportId, at: Instant): Promise<void> {
-  return enqueue(tx, "escalate", { reportId }, { key: escalationKey(reportId), at });
+function again(tx: Tx, { id, level }: typeof reports.$inferSelect, at: Instant): Promise<void> {
+  return setDeadline(tx, ReportId.parse(id), Level.parse(level), at);
 }

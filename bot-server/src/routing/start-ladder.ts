@@ -1,14 +1,16 @@
 import type { DeskId, ReportId } from "@truong-an/shared/ids";
+import type { Level } from "@truong-an/shared/report";
 import type { Route } from "@truong-an/shared/routing/route";
 import type { Instant } from "@truong-an/shared/time";
 import { eq } from "drizzle-orm";
 import type { Tx } from "../db/open.ts";
 import { reports } from "../db/tables.ts";
 import { tellDesks } from "../desks/release.ts";
-import { enqueue, escalationKey } from "../jobs/enqueue.ts";
+import { setDeadline } from "../jobs/enqueue.ts";
 
 export type NewLadder = {
   readonly reportId: ReportId;
+  readonly level: Level; // from now on
   readonly route: Route;
   readonly round: number; // the last round of calls so far
   readonly now: Instant;
@@ -18,7 +20,7 @@ export type NewLadder = {
  * Puts a report back to waiting at the foot of a ladder: after a raise, a reopening or a
  * hand-over. The first rung hears at once, and the silence is counted anew.
  */
-export async function startLadder(tx: Tx, { reportId, route, round, now }: NewLadder) {
+export async function startLadder(tx: Tx, { reportId, level, route, round, now }: NewLadder) {
   await tx
     .update(reports)
     .set({
@@ -38,8 +40,7 @@ export async function startLadder(tx: Tx, { reportId, route, round, now }: NewLa
     .where(eq(reports.id, reportId));
   const first = route.ladder[0]?.desks ?? [];
   await tellDesks(tx, { reportId, desks: first, rung: 0, round: round + 1, now });
-  const key = escalationKey(reportId);
-  await enqueue(tx, "escalate", { reportId }, { key, at: route.acknowledgeBy });
+  await setDeadline(tx, reportId, level, route.acknowledgeBy);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { queuePriority } from "../jobs/enqueue.ts";
 import type { World } from "../world.ts";
 
 const everyMs = 60_000;
@@ -19,10 +20,13 @@ export function watchSilence(world: World, onTrouble: (error: unknown) => void) 
 /** Gives every overdue report its job back. A job that is being worked on is left alone. */
 export async function rearmOverdue(world: World): Promise<void> {
   const overdue = new Date(world.now() - graceMinutes * 60_000).toISOString();
+  const { emergency, high, usual } = queuePriority;
   await world.db.execute(sql`
     select graphile_worker.add_job(
       'escalate', json_build_object('reportId', reports.id),
-      job_key => 'escalate:' || reports.id, run_at => now())
+      job_key => 'escalate:' || reports.id, run_at => now(),
+      priority => case level
+        when 'emergency' then ${emergency}::int when 'high' then ${high}::int else ${usual}::int end)
     from reports
     where status = 'waiting' and next_rung_at < ${overdue}::timestamptz
       and not exists (

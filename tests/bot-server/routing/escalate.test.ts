@@ -3,7 +3,7 @@ import { ReportId } from "@truong-an/shared/ids";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Colleague, joinDesk, take } from "../../support/colleague.ts";
 import { type Doorstep, openDoorstep } from "../../support/doorstep.ts";
-import { dangerFacts, type Sealed, submit } from "../../support/reporter.ts";
+import { dangerFacts, quietFacts, type Sealed, submit } from "../../support/reporter.ts";
 import { storedNow } from "../../support/stored.ts";
 
 let doorstep: Doorstep;
@@ -41,6 +41,23 @@ test("at the deadline the next desk hears, and is called", async () => {
   expect(climbed.told).toEqual(["commune", "department", "police", "school"]);
   expect(climbed.audit.slice(-2)).toEqual(["report-escalated", "desk-told"]);
 });
+
+test.each([
+  ["an emergency", dangerFacts, -20],
+  ["an everyday report", quietFacts, 0],
+])(
+  "the next deadline of %s stands in the queue where it belongs",
+  async (_what, facts, priority) => {
+    const sealed = await submit(doorstep.url, { facts });
+
+    await runAfter(1, sealed);
+
+    const { rows } = await doorstep.database.query(
+      "select priority from graphile_worker.jobs where key like 'escalate:%'",
+    );
+    expect(rows).toEqual([{ priority }]);
+  },
+);
 
 test("after the last rung everyone is called again, and again", async () => {
   const sealed = await submit(doorstep.url, { facts: dangerFacts });

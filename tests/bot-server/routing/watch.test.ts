@@ -37,6 +37,10 @@ test("a waiting report that has lost its job gets it back once it is overdue", a
 
   expect((await withoutItsJob(sealed, 3)).deadlines).toBe(0);
   expect((await withoutItsJob(sealed, 4)).deadlines).toBe(1);
+  const { rows } = await doorstep.database.query(
+    "select priority from graphile_worker.jobs where key like 'escalate:%'",
+  );
+  expect(rows).toEqual([{ priority: -20 }]); // an emergency
 });
 
 test("a job that has used up its attempts is tried again", async () => {
