@@ -1,6 +1,6 @@
 import { DeskId, ReportId, StaffId } from "@truong-an/shared/ids";
 import { type Instant, toTheMinute } from "@truong-an/shared/time";
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, ne, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { alertCalls, staffZalo } from "../db/alert-tables.ts";
 import type { Queryable, Tx } from "../db/open.ts";
@@ -12,7 +12,7 @@ import type { World } from "../world.ts";
 /**
  * A person says "received". That stops the calls to them about this report, and mere repetitions
  * for a while. It does not stop the clock: the report still waits for somebody to take it, and the
- * next rung hears at its time. Said from an account that is not the called person's, it is nothing.
+ * next rung hears at its time. They are told whether there was something to receive. Said from an account that is not the called person's, it is nothing.
  */
 export async function acknowledgeAlert(
   world: World,
@@ -26,9 +26,12 @@ export async function acknowledgeAlert(
   await world.db.transaction(async (tx) => {
     const call = await callMeant(tx, staffId, alert);
     const isNew = call !== undefined && (await acknowledge(tx, { ...call, staffId }, world.now()));
-    if (via === "oa") return; // the chat has answered
     const what = isNew ? "acknowledged" : "nothing-to-acknowledge";
-    await enqueue(tx, "answer-by-bot", { chatId: userId, what }, { urgency: "high" });
+    if (via === "bot") {
+      await enqueue(tx, "answer-by-bot", { chatId: userId, what }, { urgency: "high" });
+    } else {
+      await enqueue(tx, "say", { userId, phrase: { say: what } }, { urgency: "high" });
+    }
   });
 }
 
@@ -55,28 +58,44 @@ async function memberBehind(
   return row === undefined ? undefined : StaffId.parse(row.staffId);
 }
 
-/** The call that is meant: the one named, or this person's newest one about an open report. */
+/** The call that is meant, of an open report: the one named, or this person's newest that still waits. */
 async function callMeant(tx: Tx, staffId: StaffId, alert: string | null) {
-  const ofPerson = eq(alertCalls.staffId, staffId);
+  const ofPerson = and(eq(alertCalls.staffId, staffId), ne(reports.status, "closed"));
   const which =
     alert === null
-      ? and(ofPerson, isNull(alertCalls.acknowledgedAt), ne(reports.status, "closed"))
+      ? and(ofPerson, isNull(alertCalls.acknowledgedAt), stillWaits)
       : and(ofPerson, eq(alertCalls.code, alert));
   const [call] = await tx
-    .select({ reportId: alertCalls.reportId, deskId: alertCalls.deskId })
+    .select({
+      reportId: alertCalls.reportId,
+      deskId: alertCalls.deskId,
+      takenRound: reports.takenRound,
+    })
     .from(alertCalls)
     .innerJoin(reports, eq(reports.id, alertCalls.reportId))
     .where(which)
     .orderBy(desc(alertCalls.calledAt), desc(alertCalls.round))
     .limit(1);
   if (call === undefined) return undefined;
-  return { reportId: ReportId.parse(call.reportId), deskId: DeskId.parse(call.deskId) };
+  return {
+    reportId: ReportId.parse(call.reportId),
+    deskId: DeskId.parse(call.deskId),
+    since: call.takenRound ?? 0,
+  };
 }
 
-type Meant = { readonly reportId: ReportId; readonly deskId: DeskId; readonly staffId: StaffId };
+/** Nobody has taken the report since that call. */
+const stillWaits = gte(alertCalls.round, sql`coalesce(${reports.takenRound}, 0)`);
 
-/** Every call of this person about this report so far has been heard. Said twice, it is said once. */
-async function acknowledge(tx: Tx, meant: Meant, now: Instant): Promise<boolean> {
+type Meant = {
+  readonly reportId: ReportId;
+  readonly deskId: DeskId;
+  readonly staffId: StaffId;
+  readonly since: number; // the first round that nobody's taking the report has overtaken
+};
+
+/** Every call of this person about this report that still waits has been heard. Said twice, it is said once. */
+async function acknowledge(tx: Tx, { since, ...meant }: Meant, now: Instant): Promise<boolean> {
   const at = toTheMinute(now);
   const heard = await tx
     .update(alertCalls)
@@ -86,6 +105,7 @@ async function acknowledge(tx: Tx, meant: Meant, now: Instant): Promise<boolean>
         eq(alertCalls.reportId, meant.reportId),
         eq(alertCalls.staffId, meant.staffId),
         isNull(alertCalls.acknowledgedAt),
+        gte(alertCalls.round, since),
       ),
     )
     .returning({ code: alertCalls.code });

@@ -3,6 +3,7 @@ import { SchoolId } from "@truong-an/shared/ids";
 import type { Instant } from "@truong-an/shared/time";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { bulletinSubscriptions } from "../db/bulletin-tables.ts";
+import { dropIdleContact, keepContact } from "../db/contacts.ts";
 import type { Queryable } from "../db/open.ts";
 
 /** What somebody asked, in the chat, to hear of. */
@@ -23,9 +24,7 @@ export async function subscribe(
   { userId, schoolId, topic }: Asked,
   at: Instant,
 ): Promise<void> {
-  await tx.execute(
-    sql`insert into zalo_contacts (user_id) values (${userId}) on conflict do nothing`,
-  );
+  await keepContact(tx, userId);
   const theirs = ofSchool(userId, schoolId);
   if (topic === "all") {
     await tx
@@ -44,11 +43,16 @@ export async function subscribe(
     .onConflictDoNothing();
 }
 
-/** Takes one back; "all" takes back everything of this school. Of "all", one topic less leaves the others. */
-export async function unsubscribe(
-  tx: Queryable,
-  { userId, schoolId, topic }: Asked,
-): Promise<void> {
+/**
+ * Takes one back; "all" takes back everything of this school. Of "all", one topic less leaves the
+ * others. With the last one goes what is kept of this account, unless it is a member's.
+ */
+export async function unsubscribe(tx: Queryable, asked: Asked): Promise<void> {
+  await takeBack(tx, asked);
+  await dropIdleContact(tx, asked.userId);
+}
+
+async function takeBack(tx: Queryable, { userId, schoolId, topic }: Asked): Promise<void> {
   const one = topic === "all" ? undefined : inArray(bulletinSubscriptions.topic, [topic, "all"]);
   const gone = await tx
     .delete(bulletinSubscriptions)

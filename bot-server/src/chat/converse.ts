@@ -9,7 +9,7 @@ import type { Tx } from "../db/open.ts";
 import { cancel, enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
-import { isCalled, noteContact } from "./contacts.ts";
+import { isCalled, isOfStaff, noteContact } from "./contacts.ts";
 import { laneOf, personKey } from "./person.ts";
 import { type Kept, lockState, saveState } from "./states.ts";
 
@@ -19,8 +19,7 @@ export async function converse(world: World, payload: Payload<"converse">): Prom
   const eventAt = instant(payload.eventAt);
   const now = world.now();
   await world.db.transaction(async (tx) => {
-    await noteContact(tx, userId, did.kind, eventAt);
-    if (did.kind === "left") return;
+    if (did.kind === "left") return noteContact(tx, userId, did.kind, eventAt);
     const person = personKey(world.config, userId);
     const kept = await lockState(tx, person, now);
     const lastEventAt = instant(Math.max(kept.lastEventAt, eventAt));
@@ -28,13 +27,13 @@ export async function converse(world: World, payload: Payload<"converse">): Prom
       const humanUntil = instant(
         Math.max(kept.humanUntil ?? 0, addMinutes(eventAt, humanForMinutes)),
       );
-      await saveState(tx, person, { ...kept, humanUntil }, now);
-      return;
+      return saveState(tx, person, { ...kept, humanUntil }, now);
     }
     const incoming = await circumstances(tx, payload, did, kept, now);
     const { state, says, acts } = step(kept.state, incoming);
     await saveState(tx, person, { ...kept, state, lastEventAt }, now);
     for (const act of acts) await carryOut(tx, { userId, person }, act, now);
+    await noteContact(tx, userId, did.kind, eventAt); // now that whoever begins to follow is known
     if (kept.state.stage.at === "telling") await stopWaiting(tx, person);
     await sendAfterSilence(tx, { userId, person }, state, now);
     await sayAll(tx, userId, says, now);
@@ -51,7 +50,6 @@ async function circumstances(
   now: Instant,
 ): Promise<Incoming> {
   const wantsList = heard.move.kind === "wish" && heard.move.wish === "unfollow";
-  const mayAcknowledge = heard.move.kind === "acknowledge" || heard.move.kind === "number";
   const subscriptions = wantsList ? await subscriptionsOf(tx, userId) : [];
   return {
     now,
@@ -60,11 +58,26 @@ async function circumstances(
     found,
     isLate: eventAt < kept.lastEventAt,
     isHumanHere: kept.humanUntil !== null && kept.humanUntil > now,
-    isCalled: mayAcknowledge && (await isCalled(tx, userId)),
+    mayAcknowledge: await mayAcknowledge(tx, userId, heard.move, kept.state),
     followings: subscriptions
       .slice(0, mostFollowings)
       .map(({ schoolId, topic }) => ({ schoolId, topic })),
   };
+}
+
+/**
+ * A pressed "received" is every member's, and its job answers. A mere "1" means it while they are
+ * called, and so do its words while they tell a story of their own.
+ */
+async function mayAcknowledge(
+  tx: Tx,
+  userId: string,
+  move: Heard["heard"]["move"],
+  { stage }: ChatState,
+): Promise<boolean> {
+  if (move.kind !== "acknowledge" && move.kind !== "number") return false;
+  const isSure = move.kind === "acknowledge" && (move.alert !== null || stage.at !== "telling");
+  return (isSure ? isOfStaff : isCalled)(tx, userId);
 }
 
 /** A person, and the name under which their conversation is kept. */
@@ -93,9 +106,9 @@ async function carryOut(
     case "forget":
       return enqueue(tx, "forget-person", { userId }, { lane });
     case "link":
-      return enqueue(tx, "link-zalo", { userId, codeHash: act.codeHash });
+      return enqueue(tx, "link-zalo", { userId, codeHash: act.codeHash }, { urgency: "high" });
     case "acknowledge":
-      return enqueue(tx, "acknowledge-alert", { userId, alert: act.alert });
+      return enqueue(tx, "acknowledge-alert", { userId, alert: act.alert }, { urgency: "high" });
   }
 }
 

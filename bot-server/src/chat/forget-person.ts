@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { forgetSubscriber } from "../bulletins/subscriptions.ts";
+import { dropIdleContact } from "../db/contacts.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import { sayAll, stopWaiting } from "./converse.ts";
@@ -21,9 +21,7 @@ export async function forgetPerson(
     const person = personKey(world.config, userId);
     await dropState(tx, person);
     await stopWaiting(tx, person);
-    await tx.execute(sql`
-      delete from zalo_contacts where user_id = ${userId} and not exists (
-        select from staff_zalo where user_id = ${userId})`);
+    await dropIdleContact(tx, userId);
     await record(tx, { kind: "person-forgotten", at: now });
     await sayAll(tx, userId, [{ say: "forgotten" }], now);
   });

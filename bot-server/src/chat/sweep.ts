@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
+import { dropIdleContacts } from "../db/contacts.ts";
 import { receiveDraft } from "../reports/draft.ts";
 import { openReception } from "../reports/receive.ts";
 import type { World } from "../world.ts";
 import { dropForgotten, dropState, findForgottenDrafts } from "./states.ts";
 
 /**
- * Drops what is past: silent conversations, events that Zalo repeats no more, and chat jobs that have
- * failed for good, since each names a person. A story whose own job never came through is sent now.
+ * Drops what is past: silent conversations, accounts that nothing keeps any more, events that Zalo
+ * repeats no more, and chat jobs that have failed for good, since each names a person. A story whose own job never came through is sent now.
  */
 export async function sweepChat(world: World): Promise<void> {
   const now = world.now();
@@ -15,6 +16,7 @@ export async function sweepChat(world: World): Promise<void> {
     await dropState(world.db, person);
   }
   await dropForgotten(world.db, now);
+  await dropIdleContacts(world.db);
   await world.db.execute(sql`
     delete from zalo_events
     where heard_at < ${new Date(now).toISOString()}::timestamptz - interval '4 hours'`);

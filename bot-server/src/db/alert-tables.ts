@@ -5,6 +5,7 @@ export const zaloContacts = pgTable("zalo_contacts", {
   userId: text("user_id").primaryKey(),
   lastInteractionAt: moment("last_interaction_at"),
   follows: boolean().notNull().default(true),
+  leftAt: moment("left_at"),
 });
 
 export const staffZalo = pgTable("staff_zalo", {

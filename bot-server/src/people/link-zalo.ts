@@ -5,7 +5,8 @@ import { linkCodeOf } from "@truong-an/shared/link-code";
 import { addMinutes, type Instant } from "@truong-an/shared/time";
 import { and, eq, gt, lt, min, sql } from "drizzle-orm";
 import { record } from "../audit/record.ts";
-import { staffZalo, zaloContacts, zaloLinkCodes, zaloLinkGuesses } from "../db/alert-tables.ts";
+import { staffZalo, zaloLinkCodes, zaloLinkGuesses } from "../db/alert-tables.ts";
+import { contactWasHeard, dropIdleContact, keepContact } from "../db/contacts.ts";
 import type { Tx } from "../db/open.ts";
 import { dutyChannels } from "../db/tables.ts";
 import { enqueue } from "../jobs/enqueue.ts";
@@ -29,49 +30,76 @@ export async function newLinkCode(world: World, staffId: StaffId) {
   return { code, expiresAt };
 }
 
-/** Links, and tells the person how it ended. Whoever guesses hears nothing but that the code does not hold. */
+/**
+ * Links and queues what the person is told of it, both or neither. Whoever guesses hears nothing but
+ * that the code does not hold.
+ */
 export async function answerLinkCode(world: World, payload: Payload<"link-zalo">): Promise<void> {
-  const outcome = await linkZalo(world, payload);
   const { userId, via } = payload;
-  if (via === "bot") {
-    await enqueue(world.db, "answer-by-bot", { chatId: userId, what: outcome });
-  } else {
-    await enqueue(world.db, "say", { userId, phrase: { say: "link-outcome", outcome } });
-  }
+  await world.db.transaction(async (tx) => {
+    const outcome = await linkIn(world, tx, payload);
+    if (via === "bot") {
+      await enqueue(tx, "answer-by-bot", { chatId: userId, what: outcome }, { urgency: "high" });
+    } else {
+      const phrase = { say: "link-outcome", outcome } as const;
+      await enqueue(tx, "say", { userId, phrase }, { urgency: "high" });
+    }
+  });
 }
 
 /**
  * Links the account that a code came from to the member who was shown it: their own earlier link
  * gives way, a colleague's never does. A code works once, for a quarter of an hour; an account that
- * has sent five wrong ones is not listened to for an hour.
+ * has sent five wrong ones is not listened to for an hour. A code that has linked this very account
+ * is not wrong: it is the same job again, after a crash, or the person asking once more.
  */
-export async function linkZalo(world: World, payload: Payload<"link-zalo">): Promise<LinkOutcome> {
-  const { userId, codeHash, via = "oa" } = payload;
+export function linkZalo(world: World, payload: Payload<"link-zalo">): Promise<LinkOutcome> {
+  return world.db.transaction((tx) => linkIn(world, tx, payload));
+}
+
+async function linkIn(
+  world: World,
+  tx: Tx,
+  { userId, codeHash, via = "oa" }: Payload<"link-zalo">,
+): Promise<LinkOutcome> {
   const now = world.now();
-  return world.db.transaction(async (tx) => {
-    const guesser = guesserOf(world, via, userId);
-    if (await hasGuessedTooOften(tx, guesser, now)) return "too-many-codes";
-    const [spent] = await tx
-      .delete(zaloLinkCodes)
-      .where(
-        and(
-          eq(zaloLinkCodes.codeHash, Buffer.from(codeHash, "hex")),
-          gt(zaloLinkCodes.expiresAt, now),
-        ),
-      )
-      .returning({ staffId: zaloLinkCodes.staffId });
-    if (spent === undefined) {
-      await countGuess(tx, guesser, now);
-      return "wrong-code";
-    }
-    const staffId = StaffId.parse(spent.staffId);
-    const channel = via === "oa" ? "oa-message" : "bot";
-    if (await isSomeoneElses(tx, channel, userId, staffId)) return "someone-elses";
-    if (via === "oa") await linkAccount(tx, staffId, userId, now);
-    await putChannel(tx, staffId, channel, userId);
-    await record(tx, { kind: "zalo-linked", staffId, channel, at: now });
-    return "linked";
-  });
+  const guesser = guesserOf(world, via, userId);
+  if (await hasGuessedTooOften(tx, guesser, now)) return "too-many-codes";
+  const channel = via === "oa" ? "oa-message" : "bot";
+  const staffId = await spendCode(tx, codeHash, now);
+  if (staffId === undefined) {
+    if (await hasLinked(tx, channel, userId, codeHash)) return "linked";
+    await countGuess(tx, guesser, now);
+    return "wrong-code";
+  }
+  if (await isSomeoneElses(tx, channel, userId, staffId)) return "someone-elses";
+  if (via === "oa") await linkAccount(tx, staffId, userId, now);
+  await putChannel(tx, staffId, channel, userId);
+  await record(tx, { kind: "zalo-linked", staffId, channel, at: now });
+  return "linked";
+}
+
+/** Whose code this is, if it holds. From now on it does not; it stays until there is a newer one. */
+async function spendCode(tx: Tx, codeHash: string, now: Instant): Promise<StaffId | undefined> {
+  const [spent] = await tx
+    .update(zaloLinkCodes)
+    .set({ expiresAt: now })
+    .where(and(isCode(codeHash), gt(zaloLinkCodes.expiresAt, now)))
+    .returning({ staffId: zaloLinkCodes.staffId });
+  return spent === undefined ? undefined : StaffId.parse(spent.staffId);
+}
+
+/** Whether this account is already that of the member whose code it was. */
+async function hasLinked(tx: Tx, channel: LinkedChannel, userId: string, codeHash: string) {
+  const [code] = await tx
+    .select({ staffId: zaloLinkCodes.staffId })
+    .from(zaloLinkCodes)
+    .where(isCode(codeHash));
+  return code !== undefined && (await ownerOf(tx, channel, userId)) === code.staffId;
+}
+
+function isCode(codeHash: string) {
+  return eq(zaloLinkCodes.codeHash, Buffer.from(codeHash, "hex"));
 }
 
 /** The account no longer belongs to this member. Refuses to take the only channel that they have. */
@@ -93,7 +121,7 @@ export async function unlinkZalo(
       .delete(dutyChannels)
       .where(and(eq(dutyChannels.staffId, staffId), eq(dutyChannels.channel, channel)))
       .returning({ address: dutyChannels.address });
-    if (channel === "oa-message") await tx.delete(staffZalo).where(eq(staffZalo.staffId, staffId));
+    if (channel === "oa-message") await giveUpAccount(tx, staffId);
     if (gone.length === 0) return;
     await record(tx, { kind: "zalo-unlinked", staffId, channel, at: world.now() });
   });
@@ -107,6 +135,15 @@ async function isSomeoneElses(
   userId: string,
   staffId: StaffId,
 ): Promise<boolean> {
+  const owner = await ownerOf(tx, channel, userId);
+  return owner !== undefined && owner !== staffId;
+}
+
+async function ownerOf(
+  tx: Tx,
+  channel: LinkedChannel,
+  userId: string,
+): Promise<string | undefined> {
   const [owner] =
     channel === "oa-message"
       ? await tx
@@ -117,21 +154,23 @@ async function isSomeoneElses(
           .select({ staffId: dutyChannels.staffId })
           .from(dutyChannels)
           .where(and(eq(dutyChannels.channel, "bot"), eq(dutyChannels.address, userId)));
-  return owner !== undefined && owner.staffId !== staffId;
+  return owner?.staffId;
+}
+
+/** Their account is no longer known as a member's; if nothing else keeps it, it is not known at all. */
+async function giveUpAccount(tx: Tx, staffId: StaffId): Promise<void> {
+  const gone = await tx
+    .delete(staffZalo)
+    .where(eq(staffZalo.staffId, staffId))
+    .returning({ userId: staffZalo.userId });
+  for (const { userId } of gone) await dropIdleContact(tx, userId);
 }
 
 async function linkAccount(tx: Tx, staffId: StaffId, userId: string, now: Instant): Promise<void> {
-  const linked = { userId, linkedAt: now };
-  await tx
-    .insert(staffZalo)
-    .values({ staffId, ...linked })
-    .onConflictDoUpdate({ target: staffZalo.staffId, set: linked });
-  // Sending the code was a word to the account: from now on it may answer.
-  const heard = { lastInteractionAt: now };
-  await tx
-    .insert(zaloContacts)
-    .values({ userId, ...heard })
-    .onConflictDoUpdate({ target: zaloContacts.userId, set: heard });
+  await giveUpAccount(tx, staffId);
+  await tx.insert(staffZalo).values({ staffId, userId, linkedAt: now });
+  await keepContact(tx, userId);
+  await contactWasHeard(tx, userId, now); // sending the code was a word to us: we may answer
 }
 
 /** Where the member's channel of that kind stood, or ahead of all others: it is the quickest. */

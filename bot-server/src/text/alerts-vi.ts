@@ -12,7 +12,7 @@ export const alertText = {
   trialLetter: "Đây là tin thử. Kênh báo này đang dùng được, anh/chị không cần làm gì thêm.\n",
 } as const;
 
-/** What the Bot says to whoever writes to it. */
+/** What the Bot says to whoever writes to it; of "received" the Official Account says the same. */
 export const botAnswers = {
   linked: () => "Đã nối tài khoản này với anh/chị. Từ giờ tin báo việc sẽ tới đây.",
   "wrong-code": () =>

@@ -1,6 +1,7 @@
 import { topicChoices } from "@truong-an/shared/chat/choices";
 import type { Following, LinkOutcome, Phrase, Purpose } from "@truong-an/shared/chat/phrase";
 import { topicLabels } from "@truong-an/shared/text/bulletin-vi";
+import { botAnswers } from "./alerts-vi.ts";
 import { callButtons, dangerWords, emergencyNumbers } from "./chat-danger-vi.ts";
 import {
   type ChatWords,
@@ -54,6 +55,7 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
         [openForm(known), wishing("Cách gửi", "report")],
       );
     case "acknowledged":
+    case "nothing-to-acknowledge":
     case "link-outcome":
       return staffWords(phrase);
     case "numbers":
@@ -101,13 +103,11 @@ function politeWords(say: "stopped" | "thanked" | "insulted"): ChatWords {
   }
 }
 
-function staffWords(
-  phrase: Extract<Phrase, { readonly say: "acknowledged" | "link-outcome" }>,
-): ChatWords {
+type StaffPhrase = "acknowledged" | "nothing-to-acknowledge" | "link-outcome";
+
+function staffWords(phrase: Extract<Phrase, { readonly say: StaffPhrase }>): ChatWords {
   if (phrase.say === "link-outcome") return chatMessage(linkTexts[phrase.outcome]);
-  return chatMessage(
-    "Đã ghi nhận: anh/chị đã nhận tin báo. Việc vẫn chờ người nhận xử lý, nên xin mở bảng làm việc để nhận.",
-  );
+  return chatMessage(botAnswers[phrase.say]());
 }
 
 const linkTexts: Record<LinkOutcome, string> = {

@@ -43,17 +43,20 @@ function afterDanger(state: ChatState, incoming: Incoming, danger: Danger): Turn
   return smallTalk(talking, incoming, danger);
 }
 
-/** What staff send: a one-time code, or that they know of a call. "1" means that while they are called. */
-function moveOfStaff(state: ChatState, { heard, isCalled }: Incoming): Turn | undefined {
+/**
+ * What staff send: a one-time code, or that they know of a call; "1" means that while they are called.
+ * The job answers, which knows whether the code holds and whether such a call still waits.
+ */
+function moveOfStaff(state: ChatState, { heard, mayAcknowledge }: Incoming): Turn | undefined {
   const { move } = heard;
   if (move.kind === "link-code") {
     return turn(state, [], [{ do: "link", codeHash: move.codeHash }]);
   }
-  if (!isCalled) return undefined;
+  if (!mayAcknowledge) return undefined;
   const isOne = move.kind === "number" && move.number === 1 && state.stage.at !== "telling";
   if (move.kind !== "acknowledge" && !isOne) return undefined;
   const alert = move.kind === "acknowledge" ? move.alert : null;
-  return turn(state, [{ say: "acknowledged" }], [{ do: "acknowledge", alert }]);
+  return turn(state, [], [{ do: "acknowledge", alert }]);
 }
 
 /** Whoever asked for a human is left alone for a while, until they press or name something of ours. */

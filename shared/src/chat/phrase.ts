@@ -30,6 +30,7 @@ export const Phrase = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("still-here") }), // danger was answered a moment ago
   z.strictObject({ say: z.literal("told") }), // something to report, outside a report
   z.strictObject({ say: z.literal("acknowledged") }), // a member of staff has received the call
+  z.strictObject({ say: z.literal("nothing-to-acknowledge") }),
   z.strictObject({ say: z.literal("link-outcome"), outcome: LinkOutcome }),
   z.strictObject({ say: z.literal("numbers") }),
   z.strictObject({ say: z.literal("human") }),

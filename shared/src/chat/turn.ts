@@ -11,8 +11,8 @@ export type Circumstances = {
   readonly isLate: boolean;
   /** A human answers in the Official Account's inbox. */
   readonly isHumanHere: boolean;
-  /** A member of staff who has been called and has not yet said that they know. */
-  readonly isCalled: boolean;
+  /** Whether "received" is this person's to say: a member of staff, or one whom a call waits for. */
+  readonly mayAcknowledge: boolean;
   /** Schools by the name that was typed, when a school was asked for. */
   readonly found: { readonly schools: readonly SchoolId[]; readonly isMore: boolean };
   /** What the person hears of. */

@@ -1,4 +1,5 @@
 import { acknowledgeAlert } from "@truong-an/bot-server/alerts/acknowledge";
+import { isCalled } from "@truong-an/bot-server/chat/contacts";
 import { escalate } from "@truong-an/bot-server/routing/escalate";
 import type { ReportId } from "@truong-an/shared/ids";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -153,6 +154,46 @@ test("'1' means the newest call that has not been answered", async () => {
   const isHeard = (kinds: readonly string[] = []) => kinds.includes("alert-acknowledged");
   expect(afterOne.map(isHeard)).toEqual([false, true]);
   expect(isHeard(await auditOf(older))).toBe(true);
+});
+
+const answers = async () => {
+  const said = await house.waiting("say");
+  return said.map(({ payload, priority }) => [payload.phrase.say, priority]);
+};
+
+test("whoever says it is told whether there was something to receive, at once", async () => {
+  const reportId = await house.report();
+  await house.call(reportId, "cill-cus");
+  const alert = await codeOf(reportId);
+
+  await acknowledgeAlert(house.world, { userId: school, alert });
+  await acknowledgeAlert(house.world, { userId: school, alert });
+
+  expect(await answers()).toEqual([
+    ["acknowledged", -10],
+    ["nothing-to-acknowledge", -10],
+  ]);
+});
+
+test("a call that a colleague's taking has overtaken waits for no answer, and leaves '1' to the menu", async () => {
+  const reportId = await house.report();
+  await house.call(reportId, "cill-cus");
+  const alert = await codeOf(reportId);
+  const before = await isCalled(house.world.db, school);
+  await house.database.query(
+    `update reports set status = 'taken', taken_round = 1, taken_at = now(), taken_by = $2,
+       next_rung_at = null where id = $1`,
+    [reportId, staffIdOf("police-nam-ban")],
+  );
+
+  await acknowledgeAlert(house.world, { userId: school, alert: null });
+  await acknowledgeAlert(house.world, { userId: school, alert });
+
+  expect([before, await isCalled(house.world.db, school)]).toEqual([true, false]);
+  expect(await answers()).toEqual([
+    ["nothing-to-acknowledge", -10],
+    ["nothing-to-acknowledge", -10],
+  ]);
 });
 
 test("a report that was closed in the meantime needs no answer, and gets none", async () => {

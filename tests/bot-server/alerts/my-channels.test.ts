@@ -100,6 +100,9 @@ describe("addresses", () => {
     ]);
     expect(rows).toEqual([]);
     expect((await mine()).usual).toEqual(["email"]);
+    await house.database.query("insert into zalo_contacts values ($1, now())", [
+      zaloIdOf("cill-cus"),
+    ]);
     await house.database.query("insert into staff_zalo values ($1, $2, now())", [
       staff,
       zaloIdOf("cill-cus"),

@@ -31,7 +31,10 @@ test("when a minute's calls are nearly gone, a bulletin waits and what is urgent
 
   const announced = say(world, { userId: parent, phrase: { say: "bulletin", bulletinId } });
   await expect(announced).rejects.toThrow(ZaloUnreachable);
-  await say(world, { userId: parent, phrase: { say: "danger", help: { kind: "call", topic: "unclear" } } });
+  await say(world, {
+    userId: parent,
+    phrase: { say: "danger", help: { kind: "call", topic: "unclear" } },
+  });
 
   expect(sim.items(parent)).toHaveLength(9);
 });

@@ -1,6 +1,7 @@
 import { openEnvelope, openStory } from "@truong-an/shared/sealing/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { staffIdOf } from "../../support/alerting.ts";
+import { setBulletin } from "../../support/bulletin-rows.ts";
 import { newCanary, placesWith } from "../../support/canary.ts";
 import { lookUp, receiptIn } from "../../support/chat-report.ts";
 import { dumpDatabase } from "../../support/database-dump.ts";
@@ -388,8 +389,26 @@ test("somebody follows a school's bulletins, stops, and is forgotten on request"
   await ask(parent, "xóa dữ liệu của tôi", /đã xóa/);
 
   expect(followed).toEqual({ contacts: 1, followings: 1 });
-  expect(stopped).toEqual({ contacts: 1, followings: 0 });
+  expect(stopped).toEqual({ contacts: 0, followings: 0 });
   expect(await kept()).toEqual({ contacts: 0, followings: 0 });
+});
+
+test("whoever has just begun to follow is told of the next bulletin", async () => {
+  const parent = newcomer("2000000000000000121");
+  await ask(parent, "theo dõi bản tin", /trường nào/);
+  await ask(parent, "cill cus", /Gõ số/);
+  await ask(parent, "1", /sẽ được báo/);
+  await idle();
+
+  const bulletinId = await setBulletin(stage.database, { title: "Đường tới trường mùa mưa" });
+  await stage.database.query(
+    "select graphile_worker.add_job('announce-bulletin', json_build_object('bulletinId', $1::text))",
+    [bulletinId],
+  );
+
+  await eventually("the bulletin", () =>
+    heardBy(parent).find((said) => /Đường tới trường mùa mưa/.test(said)),
+  );
 });
 
 test("whoever withdraws in Zalo itself is forgotten too, and that it was done is remembered without them", async () => {

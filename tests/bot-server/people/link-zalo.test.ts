@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { linkZalo, newLinkCode } from "@truong-an/bot-server/people/link-zalo";
+import {
+  answerLinkCode,
+  linkZalo,
+  newLinkCode,
+  unlinkZalo,
+} from "@truong-an/bot-server/people/link-zalo";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { staffIdOf } from "../../support/alerting.ts";
 import { zaloIdOf } from "../../support/demo-ids.ts";
@@ -113,6 +118,51 @@ test("whoever sends five wrong codes is not listened to for an hour, not even wi
   expect(fromElsewhere).toBe("linked");
   expect(later).toBe("linked");
 });
+
+const contactsOf = async (userId: string): Promise<number> => {
+  const { rows } = await doorstep.database.query("select from zalo_contacts where user_id = $1", [
+    userId,
+  ]);
+  return rows.length;
+};
+
+test("an account that is left for another, or unlinked, is not known any more", async () => {
+  const [first, second] = ["700000000000000021", "700000000000000022"] as const;
+  await send(first, (await newLinkCode(doorstep.world, school)).code);
+  const linked = await contactsOf(first);
+  await send(second, (await newLinkCode(doorstep.world, school)).code);
+  const left = [await contactsOf(first), await contactsOf(second)];
+
+  await unlinkZalo(doorstep.world, school, "oa-message");
+
+  expect(linked).toBe(1);
+  expect(left).toEqual([0, 1]);
+  expect(await contactsOf(second)).toBe(0);
+});
+
+test.each(["oa", "bot"] as const)(
+  "a worker killed after linking by %s is followed by one that says the same, and counts no wrong guess",
+  async (via) => {
+    const { code } = await newLinkCode(doorstep.world, school);
+    const payload = { userId: "700000000000000023", codeHash: hashOf(code), via };
+    await doorstep.database.query("delete from graphile_worker._private_jobs");
+
+    await answerLinkCode(doorstep.world, payload);
+    await answerLinkCode(doorstep.world, payload);
+
+    const said = await doorstep.database.query(
+      "select payload::text from graphile_worker._private_jobs order by id",
+    );
+    const guesses = await doorstep.database.query("select from zalo_link_guesses");
+    const entries = await doorstep.database.query(
+      "select from audit_entries where kind = 'zalo-linked' and at = $1",
+      [new Date(doorstep.clock.now())],
+    );
+    expect(said.rows.map((row) => /"linked"/.test(row.payload))).toEqual([true, true]);
+    expect(guesses.rows).toEqual([]);
+    expect(entries.rows.length).toBeGreaterThan(0);
+  },
+);
 
 test("the id of whoever guesses is not kept", async () => {
   await send("700000000000000011", "LKWRONGXXX");

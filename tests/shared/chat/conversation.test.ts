@@ -74,7 +74,7 @@ function told(state: ChatState, given: Partial<Heard>, more: Partial<Incoming> =
     now,
     isLate: false,
     isHumanHere: false,
-    isCalled: false,
+    mayAcknowledge: false,
     found: { schools: [], isMore: false },
     followings,
     piece: null,
@@ -324,7 +324,7 @@ test("whoever asked for a human is left alone until they want something of us", 
 test("a 1 is an answer to the call while a member of staff is called, and a choice otherwise", () => {
   const one = { move: { kind: "number", number: 1 } as const };
 
-  expect(told(freshState, one, { isCalled: true }).acts).toEqual([
+  expect(told(freshState, one, { mayAcknowledge: true }).acts).toEqual([
     { do: "acknowledge", alert: null },
   ]);
   expect(saysOf(told(freshState, one))).toEqual(["ask-school"]);
