@@ -24,6 +24,7 @@ export type PostEvent =
   | { readonly kind: "sent" }
   | { readonly kind: "refused"; readonly code: number }
   | { readonly kind: "busy"; readonly waitMs: number } // not carried out: come back later
+  | { readonly kind: "cover-lapsed"; readonly code: number } // not carried out: its picture is to be uploaded anew
   | { readonly kind: "no-answer"; readonly code: string } // it may have been carried out
   | { readonly kind: "abandoned" } // whoever was sending is gone
   | { readonly kind: "found" }
@@ -115,6 +116,7 @@ const allowed: Record<PostEvent["kind"], ReadonlySet<PostStatus>> = {
   sent: new Set(["sending"]),
   refused: new Set(["sending"]),
   busy: new Set(["sending", "unsure"]),
+  "cover-lapsed": new Set(["sending"]),
   "no-answer": new Set(["sending"]),
   abandoned: new Set(["sending"]),
   found: new Set(["unsure"]),
@@ -142,6 +144,10 @@ function moved(post: Post, event: PostEvent, now: Instant, chance: number): Post
       return { ...post, status: "failed", code: String(event.code), nextTryAt: null };
     case "busy":
       return busy(post, later(event.waitMs));
+    case "cover-lapsed":
+      return isLastTry
+        ? { ...post, status: "failed", code: String(event.code), nextTryAt: null }
+        : { ...post, status: "waiting", nextTryAt: later(pauseMs(attempts, chance)) };
     case "no-answer":
       return { ...post, status: "unsure", code: event.code, nextTryAt: later(settleMs) };
     case "abandoned":

@@ -51,6 +51,18 @@ describe("what becomes of a post", () => {
       { kind: "no-answer", code: "timeout" },
       { status: "unsure", code: "timeout", attempts: 1 },
     ],
+    [
+      "its cover has lapsed: the try counts",
+      { status: "sending", attempts: 1 },
+      { kind: "cover-lapsed", code: -100 },
+      { status: "waiting", attempts: 1 },
+    ],
+    [
+      "its cover has lapsed at the last try",
+      { status: "sending", attempts: mostPostAttempts },
+      { kind: "cover-lapsed", code: -100 },
+      { status: "failed", code: "-100", nextTryAt: null },
+    ],
     ["left by a dead worker", { status: "sending" }, { kind: "abandoned" }, { status: "unsure" }],
     ["found after all", { status: "unsure" }, { kind: "found" }, { status: "sent", code: null }],
     [
@@ -225,6 +237,7 @@ const anyEvent: fc.Arbitrary<PostEvent> = fc.constantFrom<PostEvent>(
   { kind: "sent" },
   { kind: "refused", code: -237 },
   { kind: "busy", waitMs: 100 },
+  { kind: "cover-lapsed", code: -100 },
   { kind: "no-answer", code: "timeout" },
   { kind: "abandoned" },
   { kind: "found" },

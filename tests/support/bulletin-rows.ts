@@ -55,6 +55,41 @@ export async function setBulletin(
   return id;
 }
 
+/** A picture beside it: the beginning of a JPEG is all that anybody looks at. */
+export async function giveCover(database: pg.Pool, bulletinId: BulletinId): Promise<void> {
+  const coverId = randomUUID();
+  const image = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(500)]);
+  await database.query("insert into bulletin_covers values ($1, $2, $3)", [
+    coverId,
+    bulletinId,
+    image,
+  ]);
+  await database.query(
+    "update bulletin_versions set cover_id = $1, cover_alt = 'Ảnh' where bulletin_id = $2",
+    [coverId, bulletinId],
+  );
+}
+
+export async function withdrawBulletin(database: pg.Pool, bulletinId: BulletinId): Promise<void> {
+  await database.query(
+    `update bulletin_versions set status = 'withdrawn', withdrawn_by = written_by, withdrawn_at = now()
+     where bulletin_id = $1`,
+    [bulletinId],
+  );
+}
+
+/** Another version in its place, with another title. */
+export async function correctBulletin(
+  database: pg.Pool,
+  bulletinId: BulletinId,
+  title: string,
+): Promise<void> {
+  await database.query(
+    "update bulletin_versions set number = number + 1, title = $2 where bulletin_id = $1",
+    [bulletinId, title],
+  );
+}
+
 function writerAt(desk: string): string | undefined {
   return people.find((one) => one.desk === desk)?.id;
 }

@@ -15,6 +15,9 @@ export const Conditions = z.strictObject({
   createNeedsAdmin: z.boolean(),
   joinDecision: z.enum(["accept", "react"]),
   leaving: z.enum(["user_out_group", "user_leave_group"]),
+  /** Where a group's history keeps the words beside a picture. */
+  pictureWords: z.enum(["message", "description", "links", "nowhere"]),
+  historyNamesSender: z.boolean(), // by `src`
   /** A refresh token that was used before: a refusal, or HTTP 200 with an empty body. */
   consumedRefresh: z.enum(["refusal", "empty"]),
   badProof: z.union([z.literal(100), z.literal(-242)]),
@@ -58,6 +61,8 @@ const usual: Conditions = {
   createNeedsAdmin: false,
   joinDecision: "accept",
   leaving: "user_out_group",
+  pictureWords: "message",
+  historyNamesSender: true,
   consumedRefresh: "refusal",
   badProof: -242,
   miniCallerAllowed: true,

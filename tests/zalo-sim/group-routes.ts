@@ -123,16 +123,30 @@ function historyForm(sim: Sim) {
   return (message: ReturnType<Sim["chats"]["all"]>[number]) => ({
     message_id: message.messageId,
     group_id: message.chatId,
-    src: message.isFromOa ? 0 : 1,
+    ...(sim.conditions.now().historyNamesSender ? { src: message.isFromOa ? 0 : 1 } : {}),
     time: message.at,
     type: message.kind,
-    message: message.text,
+    ...wordsIn(sim, message),
     from_id: message.senderId,
     from_display_name: message.isFromOa
       ? sim.oa.name
       : (sim.people.find(message.senderId)?.name ?? ""),
     from_avatar: "",
   });
+}
+
+function wordsIn(sim: Sim, { kind, text }: { readonly kind: string; readonly text: string }) {
+  if (kind !== "image") return { message: text };
+  switch (sim.conditions.now().pictureWords) {
+    case "message":
+      return { message: text };
+    case "description":
+      return { message: "", description: text };
+    case "links":
+      return { message: "", links: [{ title: "", url: "", description: text }] };
+    case "nowhere":
+      return { message: "" };
+  }
 }
 
 function cut<Entry>(all: readonly Entry[], { offset, count }: z.infer<typeof Page>) {

@@ -214,6 +214,30 @@ describe("writing into a group", () => {
     ]);
     expect(recent.data).toMatchObject([{ message: "hai", group_id: groupId }]);
   });
+
+  test.each([
+    ["message", { message: "bản tin" }],
+    ["description", { message: "", description: "bản tin" }],
+    ["links", { message: "", links: [{ description: "bản tin" }] }],
+    ["nowhere", { message: "" }],
+  ] as const)("the history keeps the words beside a picture in: %s", async (pictureWords, kept) => {
+    sim.setConditions({ pictureWords, historyNamesSender: false });
+    const groupId = await aGroup();
+    const { media_type, url } = { media_type: "image", url: "https://truong-an.example/a.jpg" };
+    const attachment = {
+      type: "template",
+      payload: { template_type: "media", elements: [{ media_type, url }] },
+    };
+    await zalo.post(message, {
+      recipient: { group_id: groupId },
+      message: { text: "bản tin", attachment },
+    });
+
+    const { data } = await zalo.get("/v3.0/oa/group/conversation", { group_id: groupId });
+
+    expect(data).toMatchObject([{ type: "image", ...kept }]);
+    expect(data[0]).not.toHaveProperty("src");
+  });
 });
 
 describe("members", () => {

@@ -80,6 +80,7 @@ export const broadcastPosts = pgTable(
     messageId: text("message_id"),
     attempts: integer().notNull(),
     nextTryAt: moment("next_try_at"),
+    triedAt: moment("tried_at"),
     isStopped: boolean("is_stopped").notNull(),
     changedAt: moment("changed_at").notNull(),
   },

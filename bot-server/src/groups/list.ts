@@ -17,7 +17,7 @@ import {
   GroupState,
 } from "@truong-an/shared/group";
 import { GroupChangeId, GroupId, SchoolId, StaffId } from "@truong-an/shared/ids";
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { staffZalo } from "../db/alert-tables.ts";
 import { groupAssets, groupChanges, groupSyncs, zaloGroups } from "../db/group-tables.ts";
@@ -129,6 +129,35 @@ export async function placesOf(db: Queryable): Promise<readonly PlaceRow[]> {
       provinceId,
     })),
   ];
+}
+
+/** One group that still is one, with its place, if it has one. */
+export async function findPlaced(db: Queryable, groupId: string): Promise<Placed | undefined> {
+  const [row] = await db
+    .select({ group: zaloGroups, school: schools, commune: communes })
+    .from(zaloGroups)
+    .leftJoin(schools, eq(schools.id, zaloGroups.schoolId))
+    .leftJoin(
+      communes,
+      eq(communes.id, sql`coalesce(${zaloGroups.communeId}, ${schools.communeId})`),
+    )
+    .where(and(eq(zaloGroups.id, groupId), ne(zaloGroups.state, "deleted")));
+  return row && { group: row.group, place: placeIn(row) };
+}
+
+function placeIn({
+  school,
+  commune,
+}: {
+  readonly school: typeof schools.$inferSelect | null;
+  readonly commune: typeof communes.$inferSelect | null;
+}): PlaceRow | undefined {
+  if (commune === null) return undefined;
+  const { id: communeId, name: communeName, provinceId } = commune;
+  const within = { communeId, communeName, provinceId };
+  return school === null
+    ? { ...within, kind: "commune", id: communeId, name: communeName, schoolId: null }
+    : { ...within, kind: "school", id: school.id, name: school.name, schoolId: school.id };
 }
 
 /** One group and where it is. Refuses an unknown or a deleted one. */

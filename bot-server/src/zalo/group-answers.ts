@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GroupAsset, GroupDetail, OwnPost, ZaloGroup } from "./groups.ts";
+import type { GroupAsset, GroupDetail, GroupMessage, ZaloGroup } from "./groups.ts";
 import { Count, Flag, Id, optional } from "./wire.ts";
 
 /** How Zalo answers about groups, and how we say the same. */
@@ -62,12 +62,17 @@ export const Assets = z.array(
   }),
 );
 
+const words = z.string().catch("");
+/** Where the words beside a picture stand is not documented: any of these may hold them. */
 export const Conversation = z.array(
   z.looseObject({
     src: optional(Count),
     message_id: optional(Id),
-    time: Count.catch(0),
-    message: z.string().catch(""),
+    time: optional(Count),
+    type: optional(z.string()),
+    message: words,
+    description: words,
+    links: z.array(z.looseObject({ title: words, url: words, description: words })).catch([]),
   }),
 );
 
@@ -115,6 +120,23 @@ export function assetOf(asset: z.output<typeof Assets>[number]): GroupAsset {
   };
 }
 
-export function ownPostOf(said: z.output<typeof Conversation>[number]): OwnPost {
-  return { messageId: said.message_id, at: said.time, text: said.message };
+/** Another's words end here, and so do those of which nobody says whose they are. */
+export function messageOf(said: z.output<typeof Conversation>[number]): GroupMessage {
+  const { message_id: messageId, src, time: at } = said;
+  if (src === undefined) return { from: "unclear", at };
+  if (src !== fromOa) return { from: "others", at };
+  const text = wordsOf(said);
+  return isClear(said.type, text) ? { from: "us", at, messageId, text } : { from: "unclear", at };
+}
+
+const fromOa = 0;
+
+function wordsOf({ message, description, links }: z.output<typeof Conversation>[number]): string {
+  const inLinks = links.flatMap((link) => [link.title, link.url, link.description]);
+  return [message, description, ...inLinks].filter((part) => part !== "").join("\n");
+}
+
+/** A picture may stand in a history without its words, or with a stop-gap in their place. */
+function isClear(type: string | undefined, text: string): boolean {
+  return type === "text" ? text !== "" : text.includes("://");
 }

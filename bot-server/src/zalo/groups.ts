@@ -9,7 +9,7 @@ import {
   groupOf,
   Made,
   Members,
-  ownPostOf,
+  messageOf,
 } from "./group-answers.ts";
 import type { OaApi } from "./oa-api.ts";
 import { checkedText, pictureOf } from "./oa-message.ts";
@@ -72,12 +72,14 @@ export type GroupPost = {
   readonly imageAttachmentId?: string;
 };
 
-/** What the Official Account itself wrote in a group. */
-export type OwnPost = {
-  readonly messageId: string | undefined;
-  readonly at: number;
-  readonly text: string;
-};
+/**
+ * A line of a group's history. Only our own words are handed on. `unclear`: it may be ours, and does
+ * not say who wrote it, or is a picture whose words it does not give.
+ */
+export type GroupMessage = { readonly at: number | undefined } & (
+  | { readonly from: "us"; readonly messageId: string | undefined; readonly text: string }
+  | { readonly from: "others" | "unclear" }
+);
 
 export const assetTypes = ["gmf10", "gmf50", "gmf100", "gmf1000"] as const;
 export const assetQuotas = ["sub_quota", "purchase_quota", "reward_quota"] as const;
@@ -106,8 +108,8 @@ export type ZaloGroups = {
   ) => Promise<readonly GroupAsset[]>;
   /** Writes in a group. Waits behind alerts when the minute's calls grow few. Nobody is called by a name in the text. */
   readonly post: (post: GroupPost) => Promise<{ messageId: string | undefined }>;
-  /** What we wrote there lately, to find out whether a post has arrived. Words of others are not handed on. */
-  readonly conversation: (groupId: string, page: Page) => Promise<readonly OwnPost[]>;
+  /** What was written there, the latest first, to find out whether a post has arrived. An empty page is its end. */
+  readonly conversation: (groupId: string, page: Page) => Promise<readonly GroupMessage[]>;
   readonly delete: (groupId: string) => Promise<void>;
 };
 
@@ -152,8 +154,7 @@ export function openGroups(api: OaApi): ZaloGroups {
     },
     conversation: async (groupId, page) => {
       const query = { group_id: groupId, ...pageQuery(page) };
-      const said = parsed(Conversation, await api.get(`${groupPath}/conversation`, query));
-      return said.filter(({ src }) => src === fromOa).map(ownPostOf);
+      return parsed(Conversation, await api.get(`${groupPath}/conversation`, query)).map(messageOf);
     },
     delete: (groupId) => done("delete", { group_id: groupId }),
   };
@@ -162,7 +163,6 @@ export function openGroups(api: OaApi): ZaloGroups {
 const groupPath = "/v3.0/oa/group";
 const maxNameLength = 30;
 const maxNewMembers = 99;
-const fromOa = 0;
 
 const Sent = z.looseObject({ message_id: Id });
 

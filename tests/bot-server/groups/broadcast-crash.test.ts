@@ -1,7 +1,7 @@
 import { readConfig } from "@truong-an/bot-server/config";
 import { type RunningServer, startServer } from "@truong-an/bot-server/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { setBulletin } from "../../support/bulletin-rows.ts";
+import { giveCover, setBulletin } from "../../support/bulletin-rows.ts";
 import { type Colleague, joinDesk } from "../../support/colleague.ts";
 import { type ServerProcess, startServerProcess } from "../../support/server-process.ts";
 import { type Backdrop, eventually, openBackdrop } from "../../support/stage.ts";
@@ -93,6 +93,36 @@ describe("thirty groups, and a worker that is killed on the way", () => {
     expect(leftBehind).toEqual(["sending"]);
     expect(postsAt(backdrop.sim, groups)).toEqual([1]);
   }, 120_000);
+
+  test.each([
+    ["description", "sent"],
+    ["nowhere", "unsure abandoned"],
+  ] as const)(
+    "killed while Zalo was posting a cover, whose words the history keeps in %s: not posted again",
+    async (pictureWords, end) => {
+      await open();
+      backdrop.sim.setConditions({ pictureWords });
+      const groups = await makeGroups(backdrop, 1);
+      const bulletinId = await setBulletin(backdrop.database, { place: "school" });
+      await giveCover(backdrop.database, bulletinId);
+      backdrop.sim.fail({ next: 1, kind: "slow", ms: 1_500, at: "group" });
+      const first = await work();
+
+      await school.call("POST", broadcastPath(bulletinId, "/start"));
+      await eventually("the post under way", () =>
+        backdrop.sim.requests().some(({ url }) => url.endsWith("/group/message"))
+          ? true
+          : undefined,
+      );
+      await first.kill();
+      await work();
+      await broadcastOver(backdrop, bulletinId, 60);
+
+      expect(postsAt(backdrop.sim, groups)).toEqual([1]);
+      expect(await postsOf(backdrop, bulletinId, groups)).toEqual([end]);
+    },
+    120_000,
+  );
 });
 
 test("two workers share the groups, one of them is killed, and none is posted to twice", async () => {

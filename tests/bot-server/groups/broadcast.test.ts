@@ -1,7 +1,13 @@
 import type { BroadcastRow } from "@truong-an/shared/api/groups";
 import type { BulletinId } from "@truong-an/shared/ids";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { setBulletin } from "../../support/bulletin-rows.ts";
+import { schools } from "../../demo/directory.ts";
+import {
+  correctBulletin,
+  giveCover,
+  setBulletin,
+  withdrawBulletin,
+} from "../../support/bulletin-rows.ts";
 import { type Colleague, joinDesk } from "../../support/colleague.ts";
 import { setGroup } from "../../support/group-rows.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
@@ -13,6 +19,7 @@ import {
   manyAssets,
   postsAt,
   postsOf,
+  type RealGroup,
 } from "../../support/zalo-groups.ts";
 
 let stage: Stage;
@@ -76,7 +83,7 @@ describe("a bulletin goes to its groups", () => {
   test("a cover is uploaded once and shown in every group", async () => {
     await makeGroups(stage, 2);
     const bulletinId = await setBulletin(stage.database, { place: "school" });
-    await giveCover(bulletinId);
+    await giveCover(stage.database, bulletinId);
 
     await ask(bulletinId, "start");
     await broadcastOver(stage, bulletinId);
@@ -92,7 +99,7 @@ describe("a bulletin goes to its groups", () => {
   test("a cover that Zalo has forgotten is uploaded again", async () => {
     const groups = await makeGroups(stage, 1);
     const bulletinId = await setBulletin(stage.database, { place: "school" });
-    await giveCover(bulletinId);
+    await giveCover(stage.database, bulletinId);
     const [group] = groups;
     stage.sim.fail({
       next: 1,
@@ -108,6 +115,7 @@ describe("a bulletin goes to its groups", () => {
     const uploads = stage.sim.requests().filter(({ url }) => url.includes("/upload/image"));
     expect(uploads).toHaveLength(2);
     expect(postsAt(stage.sim, groups)).toEqual([1]);
+    expect(await triesOf(bulletinId)).toEqual([2]);
   });
 
   test("the audit tells who began it and what it came to", async () => {
@@ -133,24 +141,57 @@ describe("a bulletin goes to its groups", () => {
 
   test("withdrawn on its way, it stops", async () => {
     const groups = await makeGroups(stage, 2);
-    const bulletinId = await setBulletin(stage.database, { place: "school" });
-    stage.sim.fail({ next: 1, kind: "slow", ms: 1_000, at: "group" });
+    const bulletinId = await startSlowly();
 
-    await ask(bulletinId, "start");
-    await eventually("the first call", () => (stage.sim.requests().length > 2 ? true : undefined));
+    await withdrawBulletin(stage.database, bulletinId);
+    await broadcastOver(stage, bulletinId);
+
+    expect((await postsOf(stage, bulletinId, groups)).toSorted()).toEqual(["cancelled", "sent"]);
+    expect(postsAt(stage.sim, groups).toSorted()).toEqual([0, 1]);
+  });
+
+  test("corrected on its way, the other groups get the new words", async () => {
+    const groups = await makeGroups(stage, 3);
+    const bulletinId = await startSlowly();
+
+    await correctBulletin(stage.database, bulletinId, "Đi xe đạp điện, đã sửa");
+    await broadcastOver(stage, bulletinId);
+
+    const said = stage.sim
+      .items(groupMember)
+      .flatMap((item) => ("text" in item ? [item.text] : []));
+    expect(postsAt(stage.sim, groups)).toEqual([1, 1, 1]);
+    expect(said.filter((text) => text.startsWith("Đi xe đạp điện, đã sửa"))).toHaveLength(2);
+  });
+
+  test.each([
+    ["let go", "state = 'deleted'"],
+    ["given to another school", `school_id = '${schools[1]?.id}'`],
+    ["of staff alone now", "readers = '{staff}'"],
+  ])("a group that is %s while it waits gets nothing", async (_what, change) => {
+    const groups = await makeGroups(stage, 2);
+    const bulletinId = await startSlowly();
+
     await stage.database.query(
-      `update bulletin_versions set status = 'withdrawn', withdrawn_by = written_by, withdrawn_at = now()
-       where bulletin_id = $1`,
-      [bulletinId],
-    );
-    await stage.database.query(
-      "update broadcast_posts set next_try_at = now() + interval '3 seconds' where status = 'waiting'",
+      `update zalo_groups set ${change} where id in
+         (select group_id from broadcast_posts where status = 'waiting')`,
     );
     await broadcastOver(stage, bulletinId);
 
     expect((await postsOf(stage, bulletinId, groups)).toSorted()).toEqual(["cancelled", "sent"]);
     expect(postsAt(stage.sim, groups).toSorted()).toEqual([0, 1]);
   });
+
+  /** A bulletin whose first post is under way, and takes its time. */
+  async function startSlowly(): Promise<BulletinId> {
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    stage.sim.fail({ next: 1, kind: "slow", ms: 1_000, at: "group" });
+    await ask(bulletinId, "start");
+    await eventually("the first post under way", () =>
+      stage.sim.requests().some(({ url }) => url.endsWith("/group/message")) ? true : undefined,
+    );
+    return bulletinId;
+  }
 });
 
 describe("when Zalo does not do as asked", () => {
@@ -182,6 +223,87 @@ describe("when Zalo does not do as asked", () => {
     expect(postsAt(stage.sim, groups)).toEqual([1]);
     expect(await postsOf(stage, bulletinId, groups)).toEqual(["sent"]);
   });
+
+  test.each([
+    ["a picture's words stand elsewhere", { pictureWords: "description" }, "sent"],
+    ["a picture's words are not told", { pictureWords: "nowhere" }, "unsure timeout"],
+    ["nobody says who wrote", { historyNamesSender: false }, "unsure timeout"],
+  ] as const)("with a cover, and %s in the history: never twice", async (_what, history, end) => {
+    stage.sim.setConditions(history);
+    const groups = await makeGroups(stage, 1);
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    await giveCover(stage.database, bulletinId);
+    stage.sim.fail({ next: 1, kind: "slow", ms: 6_000, at: "group" }); // longer than we wait
+
+    await ask(bulletinId, "start");
+    await broadcastOver(stage, bulletinId);
+
+    expect(postsAt(stage.sim, groups)).toEqual([1]);
+    expect(await postsOf(stage, bulletinId, groups)).toEqual([end]);
+  });
+
+  test("a lively group hides whether it has arrived: a person looks, and nothing is sent again", async () => {
+    const groups = await makeGroups(stage, 1);
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    stage.sim.fail({ next: 1, kind: "answer-then-drop", at: "group" });
+
+    await ask(bulletinId, "start");
+    await eventually("the post", () => (postsAt(stage.sim, groups)[0] === 1 ? true : undefined));
+    talk(groups);
+    await broadcastOver(stage, bulletinId);
+
+    expect(postsAt(stage.sim, groups)).toEqual([1]);
+    expect((await progress(bulletinId)).posts).toMatchObject([
+      { status: "unsure", isPending: false },
+    ]);
+  });
+
+  test("much was said before it: what is older need not be read", async () => {
+    const groups = await makeGroups(stage, 1);
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    stage.sim.advanceClock(-300_000);
+    talk(groups);
+    stage.sim.advanceClock(300_000);
+    stage.sim.fail({ next: 1, kind: "http500", at: "group" });
+
+    await ask(bulletinId, "start");
+    await broadcastOver(stage, bulletinId);
+
+    expect(postsAt(stage.sim, groups)).toEqual([1]);
+    expect(await postsOf(stage, bulletinId, groups)).toEqual(["sent"]);
+  });
+
+  test("sending that failed on their side (-200) is looked up before it is sent again", async () => {
+    const groups = await makeGroups(stage, 1);
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    stage.sim.fail({ next: 1, kind: "refuse", code: -200, at: "group" });
+
+    await ask(bulletinId, "start");
+    await broadcastOver(stage, bulletinId);
+
+    const calls = stage.sim.requests().map(({ url }) => url.replace(/\?.*$/, ""));
+    expect(calls.filter((url) => url.endsWith("/group/conversation"))).not.toEqual([]);
+    expect(postsAt(stage.sim, groups)).toEqual([1]);
+    expect(await triesOf(bulletinId)).toEqual([2]);
+  });
+
+  test("-100 is about a cover: without one it is a refusal like any other", async () => {
+    const groups = await makeGroups(stage, 1);
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    stage.sim.fail({ next: 1, kind: "refuse", code: -100, at: "group" });
+
+    await ask(bulletinId, "start");
+    await broadcastOver(stage, bulletinId);
+
+    expect(await postsOf(stage, bulletinId, groups)).toEqual(["failed -100"]);
+  });
+
+  /** More than is ever read of a group. */
+  function talk([group]: readonly RealGroup[]): void {
+    for (let line = 0; line < 120; line += 1) {
+      stage.sim.sayInGroup(groupMember, group?.zaloId ?? "", "Dạ vâng");
+    }
+  }
 
   test("a refusal fails that group alone, and trying again sends to that group alone", async () => {
     const groups = await makeGroups(stage, 3);
@@ -274,16 +396,11 @@ describe("somebody's own group with our Bot in it", () => {
   });
 });
 
-async function giveCover(bulletinId: BulletinId): Promise<void> {
-  const coverId = "0c0c0c0c-0000-4000-8000-".concat(bulletinId.slice(-12));
-  const image = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(500)]);
-  await stage.database.query("insert into bulletin_covers values ($1, $2, $3)", [
-    coverId,
-    bulletinId,
-    image,
-  ]);
-  await stage.database.query(
-    "update bulletin_versions set cover_id = $1, cover_alt = 'Ảnh' where bulletin_id = $2",
-    [coverId, bulletinId],
+/** How often each post of a bulletin has been tried. */
+async function triesOf(bulletinId: BulletinId): Promise<readonly number[]> {
+  const { rows } = await stage.database.query<{ attempts: number }>(
+    "select attempts from broadcast_posts join broadcasts on id = broadcast_id where bulletin_id = $1",
+    [bulletinId],
   );
+  return rows.map(({ attempts }) => attempts);
 }

@@ -114,12 +114,36 @@ describe("a group that we have", () => {
     });
 
     const found = await groups().conversation(groupId, page);
-    expect(found.map((post) => post.messageId)).toEqual([messageId]);
+    expect(found).toMatchObject([
+      { from: "us", messageId, text: expect.stringContaining("Bản tin mới") },
+      { from: "others" },
+    ]);
     expect(JSON.stringify(found)).not.toContain("phụ huynh");
     expect(sim.items(mai.id).at(-1)).toMatchObject({
       chat: "group",
       attachment: { kind: "image" },
     });
+  });
+
+  test.each([
+    [{ pictureWords: "message" }, "us"],
+    [{ pictureWords: "description" }, "us"],
+    [{ pictureWords: "links" }, "us"],
+    [{ pictureWords: "nowhere" }, "unclear"],
+    [{ historyNamesSender: false }, "unclear"],
+  ] as const)("tells of a picture, when %o: from %s", async (history, from) => {
+    sim.setConditions(history);
+    const zalo = openZalo(
+      { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now },
+      staticToken("good-token"),
+    );
+    const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(100)]);
+    const imageAttachmentId = await zalo.uploadImage(jpeg, "image/jpeg");
+    await groups().post({ groupId, text: "https://truong-an.example/b/1", imageAttachmentId });
+
+    const said = await groups().conversation(groupId, page);
+
+    expect(said).toMatchObject([{ from }]);
   });
 
   test("is never called together by what a bulletin quotes", async () => {

@@ -198,6 +198,7 @@ const reasons: Readonly<Record<string, string>> = {
   "-224": "gói dịch vụ của OA chưa có nhóm GMF. Cần nâng gói.",
   "-238": "gói nhóm này đã có nhóm khác dùng. Mời chọn gói khác.",
   "-241": "gói nhóm này đã hết hạn hoặc đã dùng. Mời chọn gói khác.",
+  "-100": "Zalo không nhận ảnh kèm theo bản tin.",
   "-201": "có một thông tin chưa hợp lệ: tên nhóm, hoặc một thành viên chưa quan tâm OA.",
   "-210": "vượt giới hạn của Zalo về độ dài hoặc số người.",
   "-237": "nhóm đã tắt vì gói hết hạn.",
