@@ -1,6 +1,7 @@
 import { bulletinsText } from "@truong-an/mini-app/staff/text/bulletins-vi";
 import { menuText } from "@truong-an/mini-app/staff/text/menu-vi";
 import { text as readerText } from "@truong-an/mini-app/text/vi";
+import { fireAtHomePrimary as fire } from "@truong-an/shared/library/fire-at-home-primary";
 import { bulletinStatusLabels, topicLabels } from "@truong-an/shared/text/bulletin-vi";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -86,6 +87,30 @@ inChromium("writing bulletins", () => {
     expect(await gone.text()).not.toContain(title);
     expect(found).toEqual([]);
     expect([...police.troubles, ...commune.troubles, ...parent.troubles]).toEqual([]);
+  });
+
+  test("a text of the library is read and taken into the form", async () => {
+    const { library } = bulletinsText;
+    const police = await chromium.visit([stage.url, stage.sim.url]);
+    const { page } = await joinFromPhone(police, stage.sim.url, "police-doi-thong");
+    await openBulletins(page);
+    await page.getByRole("link", { name: library.open }).click();
+    await page.getByRole("heading", { name: topicLabels.fire }).waitFor();
+    const atTheList = await barriers(page);
+    await keepPicture(page, "console-library");
+    await page.getByRole("link", { name: fire.title }).click();
+    await page.getByRole("heading", { name: library.beforeUse }).waitFor();
+    const atTheText = await barriers(page);
+    await keepPicture(page, "console-library-model");
+    await page.getByRole("link", { name: library.use }).click();
+
+    const headline = await page.getByLabel(form.headline).inputValue();
+    const words = await page.getByLabel(form.body, { exact: true }).inputValue();
+
+    expect(headline).toBe(fire.title);
+    expect(words.trim()).toBe(fire.body.trim());
+    expect([...atTheList, ...atTheText]).toEqual([]);
+    expect(police.troubles).toEqual([]);
   });
 
   test("words that could point to a child must be looked at before they are approved", async () => {

@@ -10,7 +10,9 @@ export type Route =
   | { readonly page: "report"; readonly reportId: string }
   | { readonly page: "duty"; readonly deskId: string | null } // null: the first of my desks
   | { readonly page: "bulletins"; readonly status: BulletinStatus }
-  | { readonly page: "bulletin"; readonly bulletinId: string | null } // null: a new one
+  | { readonly page: "bulletin"; readonly bulletinId: string }
+  | { readonly page: "new-bulletin"; readonly modelKey: string | null } // null: from an empty sheet
+  | { readonly page: "library"; readonly modelKey: string | null } // null: all of it
   | { readonly page: "groups"; readonly view: GroupsView }
   | { readonly page: "my-channels" }
   | { readonly page: "status" }
@@ -22,17 +24,27 @@ export function routeOf(hash: string): Route {
   if (page === "invitation") return { page, invitation: parseInvitation(rest ?? "") };
   if (page === "report" && rest !== undefined && uuid.test(rest)) return { page, reportId: rest };
   if (page === "duty") return { page, deskId: rest !== undefined && uuid.test(rest) ? rest : null };
-  if (page === "bulletins" || page === "bulletin") return bulletinRoute(page, rest ?? "");
+  const ofBulletins = bulletinRoute(page, rest ?? "", more ?? "");
+  if (ofBulletins !== undefined) return ofBulletins;
   if (page === "groups") return { page, view: groupsViewOf(rest, more) };
   if (page === "my-channels" || page === "status") return { page };
   const filter = queueFilters.find((known) => page === "queue" && known === rest);
   return { page: "queue", filter: filter ?? "all" };
 }
 
-function bulletinRoute(page: "bulletins" | "bulletin", rest: string): Route {
-  if (page === "bulletin" && rest === "new") return { page, bulletinId: null };
-  if (page === "bulletin" && uuid.test(rest)) return { page, bulletinId: rest };
-  return { page: "bulletins", status: BulletinStatus.safeParse(rest).data ?? "submitted" };
+function bulletinRoute(page: string | undefined, rest: string, more: string): Route | undefined {
+  switch (page) {
+    case "library":
+      return { page, modelKey: modelKeyOf(rest) };
+    case "bulletin":
+      if (rest === "new") return { page: "new-bulletin", modelKey: modelKeyOf(more) };
+      if (uuid.test(rest)) return { page, bulletinId: rest };
+      return { page: "bulletins", status: "submitted" };
+    case "bulletins":
+      return { page, status: BulletinStatus.safeParse(rest).data ?? "submitted" };
+    default:
+      return undefined;
+  }
 }
 
 export function queueHash(filter: QueueFilter): string {
@@ -51,10 +63,23 @@ export function bulletinsHash(status: BulletinStatus): string {
   return `#/bulletins/${status}`;
 }
 
-/** One bulletin; null: a new one. */
-export function bulletinHash(bulletinId: string | null): string {
-  return `#/bulletin/${bulletinId ?? "new"}`;
+export function bulletinHash(bulletinId: string): string {
+  return `#/bulletin/${bulletinId}`;
 }
+
+/** A new bulletin, from an empty sheet or from one of the library. */
+export function newBulletinHash(modelKey: string | null): string {
+  return modelKey === null ? "#/bulletin/new" : `#/bulletin/new/${modelKey}`;
+}
+
+export function libraryHash(modelKey: string | null): string {
+  return modelKey === null ? "#/library" : `#/library/${modelKey}`;
+}
+
+function modelKeyOf(part: string): string | null {
+  return /^[a-z-]{1,60}$/.test(part) ? part : null;
+}
+
 export const myChannelsHash = "#/my-channels";
 export const statusHash = "#/status";
 

@@ -7,6 +7,7 @@ import { MyChannelsPage } from "./alerts/my-channels-page.tsx";
 import { StatusPage } from "./alerts/status-page.tsx";
 import { BulletinPage } from "./bulletins/bulletin-page.tsx";
 import { BulletinsPage } from "./bulletins/bulletins-page.tsx";
+import { LibraryPage } from "./bulletins/library-page.tsx";
 import { NewBulletinPage } from "./bulletins/new-bulletin-page.tsx";
 import { DutyPage } from "./duty/duty-page.tsx";
 import { GroupsPage } from "./groups/groups-page.tsx";
@@ -61,12 +62,12 @@ export function SignedIn(props: {
       return <BulletinsPage status={route.status} now={now} shell={shell} />;
     case "bulletin": {
       const id = route.bulletinId;
-      return id === null ? (
-        <NewBulletinPage me={me} shell={shell} />
-      ) : (
-        <BulletinPage key={id} id={id} now={now} shell={shell} />
-      );
+      return <BulletinPage key={id} id={id} now={now} shell={shell} />;
     }
+    case "new-bulletin":
+      return <NewBulletinPage me={me} modelKey={route.modelKey} shell={shell} />;
+    case "library":
+      return <LibraryPage modelKey={route.modelKey} shell={shell} />;
     case "groups":
       return <GroupsPage view={route.view} shell={shell} />;
     case "my-channels":
@@ -78,9 +79,10 @@ export function SignedIn(props: {
   }
 }
 
-/** The menu's entry for a page: one bulletin belongs to bulletins. */
+/** The menu's entry for a page: one bulletin, a new one and the library belong to bulletins. */
 function entryOf(page: Route["page"]): string {
-  return page === "bulletin" ? "bulletins" : page;
+  const isOfBulletins = page === "bulletin" || page === "new-bulletin" || page === "library";
+  return isOfBulletins ? "bulletins" : page;
 }
 
 const readerAfterMs = 2_000; // the queue comes first

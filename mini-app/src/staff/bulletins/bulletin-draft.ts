@@ -1,6 +1,7 @@
 import type { BulletinVersion, EditBulletin, WriteBulletin } from "@truong-an/shared/api/bulletins";
 import type { Place, Reader, Topic } from "@truong-an/shared/bulletin";
 import { BulletinId, DeskId } from "@truong-an/shared/ids";
+import type { Model } from "@truong-an/shared/library/model";
 
 /** A picture that stands on the server already, or one that only this browser has. */
 export type DraftCover =
@@ -35,6 +36,12 @@ export function emptyDraft(deskId: string): BulletinDraft {
     body: "",
     cover: null,
   };
+}
+
+/** The words of a model on this sheet, for whom it is, the author says. */
+export function draftFrom(model: Model, sheet: BulletinDraft): BulletinDraft {
+  const { readers, topic, title, body } = model;
+  return { ...sheet, readers, topic, title, body };
 }
 
 export function draftOf(deskId: string, version: BulletinVersion, coverUrl: string): BulletinDraft {

@@ -3,7 +3,7 @@ import { BulletinStatus } from "@truong-an/shared/bulletin";
 import { bulletinStatusLabels, topicLabels } from "@truong-an/shared/text/bulletin-vi";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { useQuery } from "../../ui/use-query.ts";
-import { bulletinHash, bulletinsHash } from "../routes.ts";
+import { bulletinHash, bulletinsHash, libraryHash, newBulletinHash } from "../routes.ts";
 import type { Shell } from "../signed-in.tsx";
 import { bulletinsText } from "../text/bulletins-vi.ts";
 import { Frame } from "../ui/frame.tsx";
@@ -31,9 +31,14 @@ export function BulletinsPage(props: {
             isCurrent: each === status,
           }))}
         />
-        <a className={styles["write"]} href={bulletinHash(null)}>
-          {bulletinsText.write}
-        </a>
+        <div className={styles["ways"]}>
+          <a className={styles["write"]} href={newBulletinHash(null)}>
+            {bulletinsText.write}
+          </a>
+          <a className={styles["other"]} href={libraryHash(null)}>
+            {bulletinsText.library.open}
+          </a>
+        </div>
       </div>
       <Rows status={status} now={props.now} />
     </Frame>

@@ -72,6 +72,23 @@ export const bulletinsText = {
   writtenBy: (who: string, when: string) => `${who} viết lúc ${when}`,
   forPlace: (place: string) => `Cho: ${place}`,
 
+  library: {
+    title: "Thư viện bản tin mẫu",
+    open: "Chọn từ thư viện mẫu",
+    back: "Về thư viện",
+    meaning:
+      "Chọn một bài, sửa cho hợp với nơi mình, rồi gửi duyệt như mọi bản tin khác. Không bài nào tự đăng.",
+    yourDesk: "Bàn của anh/chị",
+    beforeUse: "Trước khi dùng",
+    checked: (date: string | null) =>
+      date === null
+        ? "Chưa đối chiếu với nguồn. Xin đối chiếu trước khi duyệt:"
+        : `Đối chiếu ngày ${date.split("-").reverse().join("/")} với các nguồn:`,
+    unverified: (what: string) => `Chưa kiểm chứng được, xin xem lại: ${what}.`,
+    use: "Dùng bài này",
+    ages: { primary: "tiểu học", lower: "THCS", upper: "THPT" },
+  },
+
   back: "Về danh sách bản tin",
   facts: {
     title: "Bản này",
