@@ -35,6 +35,7 @@ import {
 } from "./listening.ts";
 import { moveOfPayload } from "./payloads.ts";
 import { wishes } from "./wishes.ts";
+import { accusedUndenied, dangerUndenied } from "./without-denial.ts";
 
 /**
  * Reads what a person typed or pressed, and gives codes only: what they want of the conversation, and
@@ -50,9 +51,9 @@ export function hear(text: string, role: Role, weights?: Weights): Heard {
   const typed = wordsIn(text);
   const answers = {
     media: null,
-    accused: firstWay(accusedWays, typed),
+    accused: accusedUndenied(firstWay(accusedWays, typed), typed),
     when: firstWay(whenWays, typed),
-    danger: firstWay(dangerWays, typed),
+    danger: dangerUndenied(firstWay(dangerWays, typed), typed),
   };
   const whole = wholeSaying(typed);
   if (whole !== undefined) return { move: whole, reading: null, ...answers };
