@@ -37,6 +37,8 @@ export type LogMessage =
   | "jobs of a dead worker released"
   | "database connection lost"
   | "event ignored"
+  | "a conversation cannot be read"
+  | "a story cannot be sent"
   | "nobody could be reached"
   | "a notice was refused"
   | "zalo takes our refresh token no more"

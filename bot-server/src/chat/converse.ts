@@ -1,27 +1,39 @@
 import { step } from "@truong-an/shared/chat/conversation";
 import type { Phrase } from "@truong-an/shared/chat/phrase";
 import { mostFollowings } from "@truong-an/shared/chat/phrase";
-import { type ChatState, humanForMinutes, sentAfterMinutes } from "@truong-an/shared/chat/state";
+import {
+  type ChatState,
+  humanForMinutes,
+  isAwaited,
+  sentAfterMinutes,
+} from "@truong-an/shared/chat/state";
 import type { Act, Incoming } from "@truong-an/shared/chat/turn";
 import { addMinutes, type Instant, instant } from "@truong-an/shared/time";
+import { sql } from "drizzle-orm";
 import { subscribe, subscriptionsOf, unsubscribe } from "../bulletins/subscriptions.ts";
-import type { Tx } from "../db/open.ts";
+import type { Queryable, Tx } from "../db/open.ts";
 import { cancel, enqueue } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import { isCalled, isOfStaff, noteContact } from "./contacts.ts";
+import { openPiece, sealTeller } from "./own-seal.ts";
 import { laneOf, personKey } from "./person.ts";
 import { type Kept, lockState, saveState } from "./states.ts";
 
-/** One thing that a person did: load the state, step, save it and queue what follows, all or nothing. */
+/**
+ * One thing that a person did: load the state, step, save it and queue what follows, all or nothing
+ * and once: a queue whose worker was killed gives a job again that is done.
+ */
 export async function converse(world: World, payload: Payload<"converse">): Promise<void> {
   const { userId, did } = payload;
   const eventAt = instant(payload.eventAt);
   const now = world.now();
+  const piece = did.kind === "heard" ? await openPiece(world, did.piece) : null;
   await world.db.transaction(async (tx) => {
+    if (!(await isFirstTime(tx, payload.key, now))) return;
     if (did.kind === "left") return noteContact(tx, userId, did.kind, eventAt);
     const person = personKey(world.config, userId);
-    const kept = await lockState(tx, person, now);
+    const kept = await lockState(world, tx, person);
     const lastEventAt = instant(Math.max(kept.lastEventAt, eventAt));
     if (did.kind === "human-answered") {
       const humanUntil = instant(
@@ -29,18 +41,29 @@ export async function converse(world: World, payload: Payload<"converse">): Prom
       );
       return saveState(tx, person, { ...kept, humanUntil }, now);
     }
-    const incoming = await circumstances(tx, payload, did, kept, now);
+    const incoming = await circumstances(tx, payload, { ...did, piece }, kept, now);
     const { state, says, acts } = step(kept.state, incoming);
     await saveState(tx, person, { ...kept, state, lastEventAt }, now);
-    for (const act of acts) await carryOut(tx, { userId, person }, act, now);
+    const someone = { userId, person };
+    for (const act of acts) await carryOut(world, tx, someone, act);
     await noteContact(tx, userId, did.kind, eventAt); // now that whoever begins to follow is known
-    if (kept.state.stage.at === "telling") await stopWaiting(tx, person);
-    await sendAfterSilence(tx, { userId, person }, state, now);
-    await sayAll(tx, userId, says, now);
+    if (isAwaited(kept.state.stage)) await stopWaiting(tx, person);
+    await sendAfterSilence(world, tx, someone, state);
+    await sayAll(tx, someone, says, now);
   });
 }
 
-type Heard = Extract<Payload<"converse">["did"], { readonly kind: "heard" }>;
+/** Remembers, among the events that were heard, that this one was answered too. */
+async function isFirstTime(tx: Tx, key: string, now: Instant): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    insert into zalo_events (key_hash, heard_at)
+    values (sha256(decode(${key}, 'hex')), ${new Date(now).toISOString()}::timestamptz)
+    on conflict do nothing returning heard_at`);
+  return rows.length > 0;
+}
+
+type Heard = Omit<Extract<Payload<"converse">["did"], { readonly kind: "heard" }>, "piece"> &
+  Pick<Incoming, "piece">;
 
 async function circumstances(
   tx: Tx,
@@ -84,18 +107,20 @@ async function mayAcknowledge(
 export type Someone = { readonly userId: string; readonly person: Buffer };
 
 async function carryOut(
+  world: World,
   tx: Tx,
   { userId, person }: Someone,
   act: Act,
-  now: Instant,
 ): Promise<void> {
-  const lane = laneOf(userId);
+  const lane = laneOf(person);
+  const now = world.now();
   switch (act.do) {
     case "give-receipt":
       return enqueue(tx, "give-receipt", { userId }, { lane, at: now });
     case "send-draft": {
       const { isFinished } = act;
-      const payload = { person: person.toString("hex"), userId, isFinished, afterSilence: false };
+      const teller = await sealTeller(world, userId);
+      const payload = { person: person.toString("hex"), teller, isFinished, afterSilence: false };
       return enqueue(tx, "send-draft", payload, { lane, urgency: "emergency" });
     }
     case "follow":
@@ -113,25 +138,26 @@ async function carryOut(
 }
 
 /**
- * Every bubble puts it off; a story that nobody ends is sent all the same. Once something of it has
- * been sent, the job that waits names nobody.
+ * Every bubble puts it off; a story that nobody ends is sent all the same, and whoever chose a danger
+ * is not left alone with it. Once something has been sent, the job that waits names nobody.
  */
 export async function sendAfterSilence(
+  world: World,
   tx: Tx,
   { userId, person }: Someone,
   { stage }: ChatState,
-  now: Instant,
 ): Promise<void> {
-  if (stage.at !== "telling") return;
-  const teller = stage.draft.isSent ? null : userId;
-  const payload = { person: person.toString("hex"), userId: teller, isFinished: true };
+  if (!isAwaited(stage)) return;
+  const isSent = stage.at === "telling" && stage.draft.isSent;
+  const teller = isSent ? null : await sealTeller(world, userId);
+  const payload = { person: person.toString("hex"), teller, isFinished: true };
   await enqueue(
     tx,
     "send-draft",
     { ...payload, afterSilence: true },
     {
-      lane: laneOf(userId),
-      at: addMinutes(now, sentAfterMinutes),
+      lane: laneOf(person),
+      at: addMinutes(world.now(), sentAfterMinutes),
       key: silenceKey(person),
     },
   );
@@ -148,8 +174,8 @@ function silenceKey(person: Buffer): string {
 
 /** In this order, danger before whatever else is due for anybody. */
 export async function sayAll(
-  tx: Tx,
-  userId: string,
+  tx: Queryable,
+  { userId, person }: Someone,
   says: readonly Phrase[],
   now: Instant,
 ): Promise<void> {
@@ -160,7 +186,7 @@ export async function sayAll(
       "say",
       { userId, phrase },
       {
-        lane: laneOf(userId),
+        lane: laneOf(person),
         at: instant(now - says.length + at), // the queue takes the earliest first
         attempts: attemptsToSay,
         urgency: isDanger ? "emergency" : "usual",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hear, heardWithoutWords } from "@truong-an/shared/chat/hear";
 import type { Heard, MediaKind } from "@truong-an/shared/chat/heard";
 import { mostOffered } from "@truong-an/shared/chat/phrase";
-import type { ChatState, Draft, Piece } from "@truong-an/shared/chat/state";
+import type { ChatState, Draft } from "@truong-an/shared/chat/state";
 import { MessageId } from "@truong-an/shared/ids";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { sealMessage } from "@truong-an/shared/sealing/report";
@@ -14,6 +14,7 @@ import type { Urgency } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import type { UserMessage, ZaloEvent } from "../zalo/event.ts";
+import { sealPiece } from "./own-seal.ts";
 import { personKey } from "./person.ts";
 import { openQueueOnce } from "./queue-once.ts";
 import { openStates } from "./states.ts";
@@ -60,7 +61,7 @@ export async function takeEvent(
   }
   const did = await didOf(ear, event);
   if (did === undefined) return "ignored";
-  const payload = { userId, eventAt: event.at, did };
+  const payload = { userId, key, eventAt: event.at, did };
   const urgency = urgencyOf(did);
   return ear.queueOnce({ key, name: "converse", payload, urgency });
 }
@@ -113,7 +114,7 @@ async function wordsFor(
   { move }: Heard,
   text: string,
 ): Promise<Pick<Extract<Did, { readonly kind: "heard" }>, "piece" | "found">> {
-  if (stage.at === "telling") return { ...nothing, piece: await sealed(stage.draft, text) };
+  if (stage.at === "telling") return { ...nothing, piece: await sealed(world, stage.draft, text) };
   const isAsked = stage.at === "ask-school" || stage.at === "choose-school";
   if (!isAsked || answersItself.has(move.kind)) return nothing;
   return { ...nothing, found: await schoolsNamed(world, text) };
@@ -122,15 +123,17 @@ async function wordsFor(
 const answersItself: ReadonlySet<string> = new Set(["number", "school", "wish", "receipt"]);
 
 /** One bubble, sealed to the report's key. Which of those that come at once is the first, the job decides. */
-async function sealed({ recipient, pieces, isSent }: Draft, text: string): Promise<Piece> {
+async function sealed(world: World, draft: Draft, text: string): Promise<string> {
+  const { submissionId, recipient, pieces, isSent } = draft;
   const mayBegin = pieces.length === 0 && !isSent;
   const message = await sealMessage(recipient, { text }, []);
   const story = mayBegin ? await sealMessage(recipient, { story: text }, []) : null;
-  return {
+  return sealPiece(world, {
+    submissionId,
     messageId: MessageId.parse(randomUUID()),
     story: story === null ? null : toBase64(story.sealed),
     message: toBase64(message.sealed),
-  };
+  });
 }
 
 /** Schools by a name as people type it; without the words around it, should that find nothing. */

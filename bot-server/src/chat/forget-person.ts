@@ -23,6 +23,6 @@ export async function forgetPerson(
     await stopWaiting(tx, person);
     await dropIdleContact(tx, userId);
     await record(tx, { kind: "person-forgotten", at: now });
-    await sayAll(tx, userId, [{ say: "forgotten" }], now);
+    await sayAll(tx, { userId, person }, [{ say: "forgotten" }], now);
   });
 }

@@ -1,4 +1,4 @@
-import type { Draft, Stage } from "@truong-an/shared/chat/state";
+import { type Draft, isDangerNow, type Stage } from "@truong-an/shared/chat/state";
 import { PlaceSheet } from "@truong-an/shared/directory";
 import { DeskId, SubmissionId } from "@truong-an/shared/ids";
 import { printReceipt } from "@truong-an/shared/receipt";
@@ -11,7 +11,7 @@ import { findPlace, findSheet } from "../directory/find.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import { receiptWords } from "../text/chat-report-vi.ts";
 import type { World } from "../world.ts";
-import { type Someone, sendAfterSilence } from "./converse.ts";
+import { type Someone, sayAll, sendAfterSilence } from "./converse.ts";
 import { personKey } from "./person.ts";
 import { sendWords } from "./send-words.ts";
 import { findState, lockState, saveState } from "./states.ts";
@@ -21,36 +21,45 @@ type Asked = Pick<Draft, "schoolId" | "facts">;
 /**
  * Makes the receipt and the report's key in memory, and sends the digits to the person. They, and the
  * key that opens, are forgotten here; what is kept seals and finds, and opens nothing. It is kept
- * before the digits leave, so that no word can come too early to be sealed. When the digits did not
- * get through, the next try makes others, unless the person has begun to tell: the words go first.
+ * before the digits leave, so that no word can come too early to be sealed. From then on they may have
+ * arrived, whatever Zalo answered and even if this process was killed, and words may already be sealed
+ * to their report. So no second try replaces them: it asks the person, who alone can have others made.
  */
 export async function giveReceipt(
   world: World,
   { userId }: Payload<"give-receipt">,
 ): Promise<void> {
-  const person = personKey(world.config, userId);
-  const asked = askedIn((await findState(world.db, person, world.now())).state.stage);
-  if (asked === undefined) return; // they have changed their mind, or have theirs
+  const someone = { userId, person: personKey(world.config, userId) };
+  const { stage } = (await findState(world, someone.person)).state;
+  if (isUnsure(stage)) return sayAll(world.db, someone, [{ say: "receipt-unsure" }], world.now());
+  if (stage.at !== "making-receipt") return; // they have changed their mind, or have theirs
   const digits = newReceipt();
   const { finderHash, recipient: holder } = await receiptLock(digits);
-  const draft = await draftFor(world, asked, { finderHash, holder });
-  const isWanted = await change(world, { userId, person }, (stage) =>
-    askedIn(stage) === undefined ? undefined : { at: "telling", draft },
+  const draft = await draftFor(world, stage, { finderHash, holder });
+  const isWanted = await change(world, someone, (now) =>
+    now.at === "making-receipt" ? { at: "telling", draft } : undefined,
   );
   if (!isWanted) return;
-  const outcome = await sendWords(world, userId, receiptWords(printReceipt(digits)));
-  await change(world, { userId, person }, (stage) => {
-    if (stage.at !== "telling" || stage.draft.submissionId !== draft.submissionId) return undefined;
-    const isOver = outcome === "refused" && stage.draft.pieces.length === 0;
-    return isOver ? { at: "menu" } : { at: "telling", draft: { ...stage.draft, isGiven: true } };
+  const words = receiptWords(printReceipt(digits), isDangerNow(draft.facts));
+  const outcome = await sendWords(world, userId, words);
+  await change(world, someone, (now) => {
+    if (now.at !== "telling" || now.draft.submissionId !== draft.submissionId) return undefined;
+    const isOver = outcome === "refused" && now.draft.pieces.length === 0;
+    const isAlone = isOver && !isDangerNow(draft.facts);
+    return isAlone ? { at: "menu" } : { at: "telling", draft: afterGiving(now.draft, outcome) };
   });
 }
 
-/** What a receipt is still wanted for. */
-function askedIn(stage: Stage): Asked | undefined {
-  if (stage.at === "making-receipt") return stage;
-  const isOpen = stage.at === "telling" && !stage.draft.isGiven && stage.draft.pieces.length === 0;
-  return isOpen ? stage.draft : undefined;
+/** Whether digits were on their way and nobody knows whether they arrived. */
+function isUnsure(stage: Stage): boolean {
+  if (stage.at !== "telling") return false;
+  const { isGiven, isSent, pieces } = stage.draft;
+  return !isGiven && !isSent && pieces.length === 0;
+}
+
+/** What Zalo refused did not arrive: nobody holds a receipt for what is told. */
+function afterGiving(draft: Draft, outcome: "sent" | "refused"): Draft {
+  return { ...draft, isGiven: outcome === "sent" };
 }
 
 /** Moves the conversation on, unless it has gone elsewhere meanwhile; says whether it did. */
@@ -62,12 +71,12 @@ async function change(
   const { person } = someone;
   return world.db.transaction(async (tx) => {
     const now = world.now();
-    const kept = await lockState(tx, person, now);
+    const kept = await lockState(world, tx, person);
     const stage = next(kept.state.stage);
     if (stage === undefined) return false;
     const state = { ...kept.state, stage };
     await saveState(tx, person, { ...kept, state }, now);
-    await sendAfterSilence(tx, someone, state, now);
+    await sendAfterSilence(world, tx, someone, state);
     return true;
   });
 }
@@ -110,5 +119,7 @@ async function draftFor(
     isGiven: false,
     pieces: [],
     isSent: false,
+    told: 0,
+    stopAsked: null,
   };
 }

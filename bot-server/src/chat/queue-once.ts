@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Db } from "../db/open.ts";
 import { together } from "../db/together.ts";
 import { queuePriority, type Urgency } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
-import { laneOf } from "./person.ts";
+import { laneOf, personKey } from "./person.ts";
 
 /** What one event asks for. `key`: the event's own, in hexadecimal. */
 type Asked = { readonly key: string; readonly urgency: Urgency } & (
@@ -18,12 +17,13 @@ const limits = { most: 100, atOnce: 3 }; // most of the pool stays free for ever
  * Remembers an event and queues its job in one statement, once: the same event again is `known` and
  * does nothing. Events that come together go together, so that a slow database slows none by another.
  */
-export function openQueueOnce({ db, now }: Pick<World, "db" | "now">) {
-  return together((events: readonly Asked[]) => queueOnce(db, new Date(now()), events), limits);
+export function openQueueOnce(world: Pick<World, "db" | "now" | "config">) {
+  const { now } = world;
+  return together((events: readonly Asked[]) => queueOnce(world, new Date(now()), events), limits);
 }
 
 async function queueOnce(
-  db: Db,
+  { db, config }: Pick<World, "db" | "config">,
   heardAt: Date,
   events: readonly Asked[],
 ): Promise<readonly ("taken" | "known")[]> {
@@ -33,7 +33,7 @@ async function queueOnce(
       key,
       name,
       payload,
-      lane: laneOf(payload.userId),
+      lane: laneOf(personKey(config, payload.userId)),
       priority: queuePriority[urgency],
     };
   });

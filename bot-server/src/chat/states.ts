@@ -3,9 +3,10 @@ import {
   type Draft,
   forgottenAfterMinutes,
   freshState,
+  isToBeSent,
 } from "@truong-an/shared/chat/state";
 import { addMinutes, type Instant, instant } from "@truong-an/shared/time";
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import { chatStates } from "../db/chat-tables.ts";
 import type { Queryable, Tx } from "../db/open.ts";
 import { together } from "../db/together.ts";
@@ -18,38 +19,40 @@ export type Kept = {
   readonly humanUntil: Instant | null;
 };
 
-/** Where a conversation stands. One that has been forgotten begins anew; an unsent story is not forgotten. */
-export async function findState(db: Queryable, person: Buffer, now: Instant): Promise<Kept> {
-  const [kept = unknown] = await findStates(db, [person], now);
+/**
+ * Where a conversation stands. One that has been forgotten begins anew, as does one that this release
+ * cannot read; an unsent story is not forgotten.
+ */
+export async function findState(world: Reading, person: Buffer): Promise<Kept> {
+  const [kept = unknown] = await findStates(world, [person]);
   return kept;
 }
 
+/** What reading a conversation takes. */
+type Reading = Pick<World, "db" | "now" | "log">;
+
 /** The same for all who ask at once, so that a slow database slows none by another. */
-export function openStates({ db, now }: Pick<World, "db" | "now">) {
-  return together((people: readonly Buffer[]) => findStates(db, people, now()), {
+export function openStates(world: Reading) {
+  return together((people: readonly Buffer[]) => findStates(world, people), {
     most: 100,
     atOnce: 3,
   });
 }
 
-async function findStates(
-  db: Queryable,
-  people: readonly Buffer[],
-  now: Instant,
-): Promise<readonly Kept[]> {
-  const rows = await db
+async function findStates(world: Reading, people: readonly Buffer[]): Promise<readonly Kept[]> {
+  const rows = await world.db
     .select()
     .from(chatStates)
     .where(inArray(chatStates.person, [...people]));
-  const byPerson = new Map(rows.map((row) => [row.person.toString("hex"), keptOf(row, now)]));
+  const byPerson = new Map(rows.map((row) => [row.person.toString("hex"), keptOf(world, row)]));
   return people.map((person) => byPerson.get(person.toString("hex")) ?? unknown);
 }
 
 /** The same, with the row locked until the transaction ends. */
-export async function lockState(tx: Tx, person: Buffer, now: Instant): Promise<Kept> {
+export async function lockState(world: Omit<Reading, "db">, tx: Tx, person: Buffer): Promise<Kept> {
   const rows = tx.select().from(chatStates).where(eq(chatStates.person, person));
   const [row] = await rows.for("update");
-  return row === undefined ? unknown : keptOf(row, now);
+  return row === undefined ? unknown : keptOf(world, row);
 }
 
 export async function saveState(
@@ -71,32 +74,50 @@ export async function dropState(tx: Queryable, person: Buffer): Promise<void> {
   await tx.delete(chatStates).where(eq(chatStates.person, person));
 }
 
-/** Deletes what has been silent for too long, but for stories that still wait to be sent. */
-export async function dropForgotten(db: Queryable, now: Instant): Promise<void> {
-  await db.execute(sql`
-    delete from chat_states
-    where expires_at < ${new Date(now).toISOString()}::timestamptz
-      and coalesce(jsonb_array_length(state #> '{stage,draft,pieces}'), 0) = 0`);
+/** A conversation that has been silent for too long. */
+export type Silent = {
+  readonly person: Buffer;
+  readonly unsent: Draft | null; // what was told, or chosen, and waits to be sent all the same
+  /** It was written by another release, which might yet read it. */
+  readonly isUnreadable: boolean;
+  readonly expiresAt: Instant;
+};
+
+export async function findSilent(db: Queryable, now: Instant): Promise<readonly Silent[]> {
+  const rows = await db.select().from(chatStates).where(lt(chatStates.expiresAt, now));
+  return rows.map(({ person, state, expiresAt }) => {
+    const read = ChatState.safeParse(state).data;
+    const unsent = read === undefined ? null : unsentIn(read);
+    return { person, unsent, isUnreadable: read === undefined, expiresAt };
+  });
 }
 
-/** Stories that wait to be sent although their conversation is long silent. */
-export async function findForgottenDrafts(
+/** Deletes those of them in which nothing was said meanwhile. */
+export async function dropSilent(
   db: Queryable,
+  people: readonly Buffer[],
   now: Instant,
-): Promise<readonly { readonly person: Buffer; readonly draft: Draft }[]> {
-  const rows = await db.select().from(chatStates).where(lt(chatStates.expiresAt, now));
-  return rows.flatMap(({ person, state }) => {
-    const { stage } = ChatState.parse(state);
-    const isUnsent = stage.at === "telling" && stage.draft.pieces.length > 0;
-    return isUnsent ? [{ person, draft: stage.draft }] : [];
-  });
+): Promise<void> {
+  const theirs = inArray(chatStates.person, [...people]);
+  await db.delete(chatStates).where(and(theirs, lt(chatStates.expiresAt, now)));
+}
+
+function unsentIn({ stage }: ChatState): Draft | null {
+  return stage.at === "telling" && isToBeSent(stage.draft) ? stage.draft : null;
 }
 
 const unknown: Kept = { state: freshState, lastEventAt: instant(0), humanUntil: null };
 
-function keptOf(row: typeof chatStates.$inferSelect, now: Instant): Kept {
-  const state = ChatState.parse(row.state);
-  const isUnsent = state.stage.at === "telling" && state.stage.draft.pieces.length > 0;
-  if (row.expiresAt < now && !isUnsent) return { ...unknown, lastEventAt: row.lastEventAt };
-  return { state, lastEventAt: row.lastEventAt, humanUntil: row.humanUntil };
+function keptOf(
+  { now, log }: Pick<World, "now" | "log">,
+  row: typeof chatStates.$inferSelect,
+): Kept {
+  const { lastEventAt, humanUntil } = row;
+  const read = ChatState.safeParse(row.state).data;
+  if (read === undefined) {
+    log.error("a conversation cannot be read");
+    return { ...unknown, lastEventAt, humanUntil };
+  }
+  const isForgotten = row.expiresAt < now() && unsentIn(read) === null;
+  return isForgotten ? { ...unknown, lastEventAt } : { state: read, lastEventAt, humanUntil };
 }

@@ -8,18 +8,24 @@ export async function keepContact(tx: Queryable, userId: string): Promise<void> 
   );
 }
 
-/** This account said something then. What is told late moves nothing back; a stranger's is not kept. */
+/**
+ * This account said something then. What is told late moves nothing back; a stranger's is not kept.
+ * Of staff, who are called by it, the moment is kept; of others the day as it began in Viet Nam, so
+ * that the time of no report points at them, and Zalo's seven days are never taken for longer.
+ */
 export async function contactWasHeard(tx: Queryable, userId: string, at: number): Promise<void> {
   const then = moment(at);
   await tx.execute(sql`
     update zalo_contacts set
-      last_interaction_at = greatest(last_interaction_at, ${then}),
+      last_interaction_at = greatest(last_interaction_at, case
+        when exists (select from staff_zalo where staff_zalo.user_id = zalo_contacts.user_id)
+        then ${then} else date_trunc('day', ${then}, 'Asia/Ho_Chi_Minh') end),
       follows = follows or left_at is null or left_at <= ${then},
       left_at = case when left_at > ${then} then left_at end
     where user_id = ${userId}`);
 }
 
-/** This account stopped following then, unless it has been heard of since. */
+/** This account stopped following then, unless it has been heard of since: of a follower, on a later day. */
 export async function contactHasLeft(tx: Queryable, userId: string, at: number): Promise<void> {
   const then = moment(at);
   await tx.execute(sql`

@@ -1,7 +1,6 @@
 import { AlarmSubject, Channel } from "@truong-an/shared/alert";
 import { Heard } from "@truong-an/shared/chat/heard";
 import { Phrase } from "@truong-an/shared/chat/phrase";
-import { Piece } from "@truong-an/shared/chat/state";
 import {
   BroadcastId,
   BulletinId,
@@ -37,12 +36,13 @@ export const payloads = {
   /** A person did something in the chat: codes, and their words only as sealed bytes. */
   converse: z.strictObject({
     userId: ZaloUserId,
+    key: z.string().regex(/^[0-9a-f]{64}$/), // the event's own: it is answered once
     eventAt: z.int(),
     did: z.discriminatedUnion("kind", [
       z.strictObject({
         kind: z.literal("heard"),
         heard: Heard,
-        piece: Piece.nullable(), // the words, sealed, when a story is being told
+        piece: z.base64().nullable(), // the words, sealed, when a story is being told; sealed to our own key again
         found: z.strictObject({ schools: z.array(SchoolId), isMore: z.boolean() }),
       }),
       z.strictObject({ kind: z.literal("human-answered") }),
@@ -102,10 +102,13 @@ export const payloads = {
   "give-receipt": z.strictObject({ userId: ZaloUserId }),
   /** The Official Account says something to one person. */
   say: z.strictObject({ userId: ZaloUserId, phrase: Phrase }),
-  /** What has been told in the chat goes to the desks. Once something has gone, nothing names its teller. */
+  /**
+   * What has been told in the chat goes to the desks. Its teller is named under our own seal, and once
+   * something has gone not even so.
+   */
   "send-draft": z.strictObject({
     person: z.string().regex(/^[0-9a-f]{64}$/), // the name of the conversation
-    userId: ZaloUserId.nullable(), // whom to tell that it is done; null: nobody
+    teller: z.base64().nullable(), // whom to tell that it is done; null: nobody
     isFinished: z.boolean(),
     afterSilence: z.boolean(),
   }),

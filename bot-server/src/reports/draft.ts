@@ -13,16 +13,19 @@ import { appendMessage } from "./thread.ts";
 /**
  * Hands over what has been told in the chat: the first bubble as the story, the others as messages,
  * in the order in which they came. Every part has its own id, so that doing it again adds nothing.
+ * `full`: the report is there, and its thread can take no more.
  */
-export async function receiveDraft(reception: Reception, draft: Draft): Promise<void> {
+export async function receiveDraft(reception: Reception, draft: Draft): Promise<"whole" | "full"> {
   const { world } = reception;
   const begins = draft.pieces.find(({ story }) => story !== null);
   const isNew = (await findReport(world, draft.submissionId)) === undefined;
   if (isNew && begins !== undefined)
     await receiveSealedBefore(reception, sealedFrom(draft, begins));
   for (const piece of draft.pieces) {
-    if (piece.messageId !== begins?.messageId || draft.isSent) await append(world, draft, piece);
+    const isStory = piece.messageId === begins?.messageId && !draft.isSent;
+    if (!isStory && (await append(world, draft, piece)) === "full") return "full";
   }
+  return "whole";
 }
 
 function sealedFrom(draft: Draft, { story }: Piece): SealedReport {
@@ -42,7 +45,11 @@ function sealedFrom(draft: Draft, { story }: Piece): SealedReport {
 }
 
 /** Words are stored even when what they say cannot raise the report, because a desk is gone. */
-async function append(world: World, draft: Draft, { messageId, message }: Piece): Promise<void> {
+async function append(
+  world: World,
+  draft: Draft,
+  { messageId, message }: Piece,
+): Promise<"added" | "full"> {
   const id = await findReport(world, draft.submissionId);
   if (id === undefined) throw new Refusal("not-found");
   const add = (signals: readonly Signal[]) =>
@@ -55,11 +62,19 @@ async function append(world: World, draft: Draft, { messageId, message }: Piece)
       envelopes: draft.envelopes,
     });
   try {
-    await add(draft.signals);
+    await add(draft.signals).catch((error: unknown) => {
+      if (!isRefusal(error, "desks-changed")) throw error;
+      return add([]);
+    });
+    return "added";
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === "desks-changed")) throw error;
-    await add([]);
+    if (isRefusal(error, "too-many-requests")) return "full";
+    throw error;
   }
+}
+
+function isRefusal(error: unknown, code: Refusal["code"]): boolean {
+  return error instanceof Refusal && error.code === code;
 }
 
 async function findReport(world: World, submissionId: SubmissionId): Promise<string | undefined> {

@@ -2,8 +2,12 @@ import type { Help } from "@truong-an/shared/triage/help";
 import { type ChatWords, chatMessage, dial, type Known, openForm } from "./chat-parts-vi.ts";
 
 /** Whom to call, before anything else, with a few kind words that fit. */
-export function dangerWords(help: Help, known: Known): ChatWords {
+export function dangerWords(
+  { help, isTelling }: { readonly help: Help; readonly isTelling: boolean },
+  known: Known,
+): ChatWords {
   const [title, advice] = adviceOf(help);
+  const goOn = isTelling ? goOnTelling : goOnReporting;
   const isFire = help.kind === "call" && help.topic === "fire";
   const calls = [dial("113"), dial("111"), dial("115"), ...(isFire ? [dial("114")] : [])];
   return chatMessage(`${title}\n\n${numbersOf(isFire)}\n\n${advice}\n\n${goOn}`, [
@@ -22,8 +26,11 @@ function numbersOf(isFire: boolean): string {
   return `${isFire ? fire : ""}113: Công an, khi có người bị đánh, bị dọa, bị ép\n111: Bảo vệ trẻ em, miễn phí, ngày đêm\n115: Cấp cứu, khi có người bị thương hoặc ngất`;
 }
 
-const goOn =
-  "Người đọc tin ở đây có thể chưa thấy ngay, nên bạn gọi trước nhé. Để người có trách nhiệm biết mà không cần nói tên, bạn mở biểu mẫu ẩn danh, hoặc gõ 2.";
+const goOnReporting =
+  "Đây là máy trả lời tự động, chưa chắc có người đọc ngay, nên bạn gọi trước nhé. Để người có trách nhiệm biết mà không cần nói tên, bạn mở biểu mẫu ẩn danh, hoặc gõ “phản ánh”.";
+
+const goOnTelling =
+  "Đây là máy trả lời tự động, chưa chắc có người đọc ngay, nên bạn gọi trước nhé. Gọi xong, bạn cứ kể tiếp ở đây.";
 
 function adviceOf(help: Help): readonly [title: string, advice: string] {
   if (help.kind === "call") return call[help.topic];

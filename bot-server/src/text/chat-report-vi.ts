@@ -16,31 +16,32 @@ import {
   pressing,
   wishing,
 } from "./chat-parts-vi.ts";
+import { type SentPhrase, sendButton, sentWords } from "./chat-sent-vi.ts";
 
 /** What is said while a report is told in the chat. */
-export type ReportPhrase = Extract<
-  Phrase,
-  {
-    readonly say:
-      | "report-warning"
-      | "ask-danger"
-      | "ask-matter"
-      | "ask-accused"
-      | "ask-when"
-      | "making-receipt"
-      | "not-kept-yet"
-      | "kept"
-      | "still-telling"
-      | "nothing-told"
-      | "thrown-away"
-      | "already-sent"
-      | "sent"
-      | "sent-at-once"
-      | "not-sent";
-  }
->;
+export type ReportPhrase =
+  | SentPhrase
+  | Extract<
+      Phrase,
+      {
+        readonly say:
+          | "report-warning"
+          | "ask-danger"
+          | "ask-matter"
+          | "ask-accused"
+          | "ask-when"
+          | "making-receipt"
+          | "receipt-unsure"
+          | "not-kept-yet"
+          | "kept"
+          | "still-telling"
+          | "nothing-told"
+          | "ask-stop"
+          | "thrown-away"
+          | "already-sent";
+      }
+    >;
 
-const sendButton = pressing("Gửi đi", { kind: "send" });
 const stopButton = wishing("Thôi, không gửi", "stop");
 
 export function reportWords(phrase: ReportPhrase, known: Known): ChatWords {
@@ -65,7 +66,7 @@ function questionWords(phrase: QuestionPhrase, known: Known): ChatWords {
   switch (phrase.say) {
     case "report-warning":
       return chatMessage(
-        "Trước khi kể, bạn cần biết: tin nhắn ở đây không ẩn danh. Người quản lý trang này và Zalo thấy được tên Zalo của bạn và những gì bạn viết.\n\nNếu muốn không ai biết bạn là ai, bạn mở biểu mẫu ẩn danh: lời kể được khóa ngay trên máy của bạn.\n\nNếu vẫn muốn kể ở đây: hệ thống khóa lời kể lại, chỉ gửi cho nơi tiếp nhận, và không ghi tên hay tài khoản của bạn vào phản ánh.\n\n1. Vẫn kể ở đây\n2. Thôi",
+        "Trước khi kể, bạn cần biết: tin nhắn ở đây không ẩn danh. Người quản lý trang này và Zalo thấy được tên Zalo của bạn, những gì bạn viết và cả mã tra cứu gửi cho bạn. Xóa trên máy bạn không xóa được ở phía họ.\n\nMuốn không cần cho biết bạn là ai, và chỉ mình bạn có mã, bạn mở biểu mẫu ẩn danh: lời kể được khóa ngay trên máy của bạn.\n\nNếu vẫn muốn kể ở đây: hệ thống khóa lời kể lại, chỉ gửi cho nơi tiếp nhận, và không ghi tên hay tài khoản của bạn vào phản ánh.\n\n1. Vẫn kể ở đây\n2. Thôi",
         [openForm(known), pressing("Vẫn kể ở đây", { kind: "yes" }), stopButton],
       );
     case "ask-danger":
@@ -81,7 +82,7 @@ function questionWords(phrase: QuestionPhrase, known: Known): ChatWords {
       );
     case "ask-accused":
       return chatMessage(
-        `Ai đã làm chuyện đó? Gõ số. Nơi có người bị nói tới sẽ không được đọc.\n\n${numbered(
+        `Ai đã làm chuyện đó? Gõ số. Bàn tiếp nhận của nơi đó không mở được phản ánh. Nhưng người quản lý trang Zalo này vẫn thấy khung chat và cả mã.\n\n${numbered(
           accusedChoices.map((one) => accused[one] ?? accused.unknown),
         )}`,
       );
@@ -93,6 +94,12 @@ function questionWords(phrase: QuestionPhrase, known: Known): ChatWords {
   }
 }
 
+const ifUnanswered = {
+  dropped: "Nếu 10 phút nữa bạn chưa trả lời, mình bỏ hết những gì bạn kể, không gửi tới ai.",
+  sent: "Mình hỏi vì có thể có người đang gặp nguy hiểm. Nếu 10 phút nữa bạn chưa trả lời, mình sẽ gửi để nơi tiếp nhận biết.",
+  kept: "Những gì đã gửi trước đó thì không rút lại được.",
+} as const;
+
 function draftWords(phrase: Exclude<ReportPhrase, QuestionPhrase>, known: Known): ChatWords {
   switch (phrase.say) {
     case "making-receipt":
@@ -101,8 +108,13 @@ function draftWords(phrase: Exclude<ReportPhrase, QuestionPhrase>, known: Known)
       );
     case "not-kept-yet":
       return chatMessage(
-        "Câu vừa rồi tới sớm quá nên chưa được giữ. Bạn đợi tin nhắn có mã rồi gửi lại câu đó nhé, hoặc mở biểu mẫu ẩn danh.",
+        "Câu vừa rồi tới sớm quá nên chưa được giữ. Khi thấy tin nhắn có mã mới nhất, bạn gửi lại câu đó nhé, hoặc mở biểu mẫu ẩn danh.",
         [openForm(known), stopButton],
+      );
+    case "receipt-unsure":
+      return chatMessage(
+        "Mình không chắc tin nhắn có mã đã tới bạn chưa.\n\nNếu đã thấy mã 20 số ở trên, bạn cứ kể luôn ở đây.\nNếu chưa thấy, gõ 1 để nhận mã mới, đợi có mã rồi hãy kể. Không cần mã thì bạn cũng cứ kể luôn.",
+        [pressing("Nhận mã mới", { kind: "new-receipt" }), stopButton],
       );
     case "kept":
       return chatMessage(
@@ -119,39 +131,37 @@ function draftWords(phrase: Exclude<ReportPhrase, QuestionPhrase>, known: Known)
         "Bạn chưa kể gì nên chưa có gì để gửi. Bạn viết chuyện đã xảy ra ở đây nhé, hoặc gõ “thôi” để dừng.",
         [stopButton],
       );
+    case "ask-stop":
+      return chatMessage(
+        `Bạn muốn thôi, không gửi nữa? Gõ số.\n\n1. Thôi\n2. Kể tiếp\n\n${ifUnanswered[phrase.unanswered]}`,
+        [stopButton, pressing("Kể tiếp", { kind: "go-on" })],
+      );
     case "thrown-away":
       return chatMessage(
-        "Mình đã bỏ hết những gì bạn kể, không gửi tới ai. Mã vừa nhận không còn dùng được. Tin nhắn trong Zalo thì bạn xóa trên máy nhé.",
+        "Mình đã bỏ hết những gì bạn kể, không gửi tới ai. Mã vừa nhận không còn dùng được. Tin nhắn trong Zalo thì bạn xóa trên máy của bạn; người quản lý trang vẫn còn thấy.",
         [menuButton],
       );
     case "already-sent":
-      return chatMessage(
-        "Phản ánh đã được gửi trước đó vì đọc thấy có người có thể đang nguy hiểm, nên không rút lại được. Mình dừng ở đây.",
-      );
-    case "sent":
-      return chatMessage(
-        "Đã gửi tới nơi tiếp nhận. Tên và tài khoản Zalo của bạn không đi kèm.\n\nĐể xem trả lời hoặc kể thêm, bạn mở Trường An, chọn “Xem phản ánh đã gửi” và nhập mã 20 số. Nên chép mã ra chỗ khác rồi xóa tin có mã trong khung chat này.\n\nNguy hiểm thì gọi 113, 111 hoặc 115.",
-        [{ title: "Mở trang tra cứu", url: known.appLink }, menuButton],
-      );
-    case "sent-at-once":
-      return chatMessage(
-        "Điều bạn kể nghe rất gấp nên mình đã gửi ngay tới nơi tiếp nhận. Bạn kể thêm được, mỗi tin sẽ được chuyển tiếp luôn. Xong thì gõ “gửi”. Nhưng gọi 113, 111 hoặc 115 vẫn nhanh nhất.",
-        [sendButton],
-      );
-    case "not-sent":
-      return chatMessage(
-        "Mình chưa gửi được phản ánh này và không còn giữ lời kể. Xin lỗi bạn. Bạn kể lại bằng biểu mẫu ẩn danh nhé. Nguy hiểm thì gọi ngay 113, 111 hoặc 115.",
-        [openForm(known)],
-      );
+      return chatMessage("Phản ánh đã được gửi trước đó nên không rút lại được. Mình dừng ở đây.");
+    default:
+      return sentWords(phrase, known);
   }
 }
 
 /** The message with the receipt. It is made in memory and sent; it stands nowhere else. */
-export function receiptWords(printed: string): ChatWords {
+export function receiptWords(printed: string, isDanger: boolean): ChatWords {
+  const otherwise = isDanger
+    ? " Nếu 10 phút nữa bạn chưa viết được gì, mình sẽ gửi những điều bạn đã chọn để nơi tiếp nhận biết có người đang gặp nguy hiểm."
+    : "";
   return chatMessage(
-    `Mã tra cứu của bạn:\n\n${printed}\n\nBạn chép mã ra chỗ khác, rồi xóa tin này: ai có mã thì xem được phản ánh. Nếu nhận nhiều mã, chỉ mã mới nhất dùng được.\n\nBây giờ bạn kể nhé: chuyện gì, ở đâu, khi nào, ai có mặt. Kể xong, gõ “gửi”. Đổi ý thì gõ “thôi”.`,
+    `Mã tra cứu của bạn:\n\n${printed}\n\nBạn chép mã ra chỗ khác, rồi xóa tin này trên máy bạn: ai có mã thì xem được phản ánh. Xóa trên máy bạn không xóa được ở phía người quản lý trang này: muốn chỉ mình bạn có mã, bạn gửi bằng biểu mẫu. Nếu nhận nhiều mã, chỉ mã mới nhất dùng được.\n\nBây giờ bạn kể nhé: chuyện gì, ở đâu, khi nào, ai có mặt. Kể xong, gõ “gửi”. Đổi ý thì gõ “thôi”.${otherwise}`,
     [stopButton],
   );
+}
+
+/** The story of a report in which a danger was chosen and nothing was written. It says whose words it is. */
+export function unwordedStory(danger: DangerNow): string {
+  return `(Câu này do hệ thống ghi.) Người gửi chọn trong khung chat: “${dangers[danger]}”, rồi không viết thêm gì trong 10 phút.`;
 }
 
 const dangers: Record<DangerNow, string> = {
@@ -167,7 +177,8 @@ const matters: { readonly [Matter in Category]?: string } = {
   sexual_abuse_harassment: "Bị đụng chạm, xâm hại, quấy rối",
   self_harm_suicide: "Buồn, muốn làm đau mình, không muốn sống",
   threat: "Bị đe dọa, trấn lột, có hung khí",
-  drugs_stimulants: "Ma túy, thuốc lá điện tử, rượu bia",
+  drugs_stimulants: "Ma túy, chất gây nghiện",
+  vaping_alcohol: "Thuốc lá điện tử, rượu bia",
   family_abuse: "Chuyện không an toàn ở nhà",
   staff_misconduct: "Người làm ở trường làm điều sai",
   other: "Việc khác",

@@ -21,7 +21,7 @@ import { reportWords } from "./chat-report-vi.ts";
 export function chatWords(phrase: Phrase, known: Known): ChatWords {
   switch (phrase.say) {
     case "danger":
-      return dangerWords(phrase.help, known);
+      return dangerWords(phrase, known);
     case "ask-school":
     case "no-such-school":
     case "choose-school":
@@ -46,12 +46,12 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
       return chatMessage("Mình trả lời tự động nên chưa hiểu câu vừa rồi.");
     case "still-here":
       return chatMessage(
-        "Mình vẫn đọc đây. Nếu chưa gọi được, bạn gọi lại 113, 111 hoặc 115, hoặc tới một người lớn ở gần. Muốn người có trách nhiệm biết chuyện này, gõ 2.",
+        "Đây là máy trả lời tự động, chưa chắc có người đọc ngay. Nếu chưa gọi được, bạn gọi lại 113, 111 hoặc 115, hoặc tới một người lớn ở gần. Muốn người có trách nhiệm biết chuyện này, gõ “phản ánh”.",
         [openForm(known)],
       );
     case "told":
       return chatMessage(
-        "Cảm ơn bạn đã nói ra. Điều bạn vừa viết chưa được gửi tới ai và không được lưu ở đây. Để người có trách nhiệm đọc được mà không biết bạn là ai, bạn mở biểu mẫu ẩn danh, hoặc gõ 2 để nghe cách gửi.",
+        "Cảm ơn bạn đã nói ra. Điều bạn vừa viết chưa được gửi tới ai và không được lưu ở đây. Để người có trách nhiệm đọc được mà không cần cho biết bạn là ai, bạn mở biểu mẫu ẩn danh, hoặc gõ “phản ánh” để xem cách gửi.",
         [openForm(known), wishing("Cách gửi", "report")],
       );
     case "acknowledged":
@@ -62,6 +62,8 @@ export function chatWords(phrase: Phrase, known: Known): ChatWords {
       return chatMessage(`Bạn gọi được ngay, miễn phí:\n\n${emergencyNumbers}`, callButtons);
     case "human":
       return chatMessage(humanText, [dial("111"), dial("113"), menuButton]);
+    case "human-while-telling":
+      return chatMessage(humanWhileTelling, [dial("111"), dial("113")]);
     case "lookup":
       return chatMessage(
         "Để xem trả lời, bạn mở Trường An, chọn “Xem phản ánh đã gửi” rồi nhập mã 20 số ở đó. Xin đừng gửi mã vào khung chat này: ai xem được khung chat cũng dùng được mã.",
@@ -97,7 +99,7 @@ function politeWords(say: "stopped" | "thanked" | "insulted"): ChatWords {
       return chatMessage("Không có gì đâu. Khi cần, bạn gõ “menu”.", [menuButton]);
     case "insulted":
       return chatMessage(
-        "Mình xin lỗi nếu chưa giúp được bạn. Bạn gõ “gặp người” để nhắn cho người trực, hoặc “menu” để chọn lại.",
+        "Mình xin lỗi nếu chưa giúp được bạn. Bạn gõ “gặp người” để máy thôi trả lời, hoặc “menu” để chọn lại. Cần nói chuyện ngay, bạn gọi 111.",
         [wishing("Gặp người", "human"), menuButton],
       );
   }
@@ -134,10 +136,13 @@ const menuButtons = [
 ];
 
 const helpText =
-  "Đây là máy trả lời tự động của Trường An, kênh an toàn trường học. Lời bạn viết ở đây không được lưu lại trong hệ thống, nhưng người quản lý trang này và Zalo thấy được bạn là ai. Muốn kể mà không ai biết bạn là ai, bạn dùng biểu mẫu ẩn danh (gõ 2). Nguy hiểm thì gọi ngay 113, 111 hoặc 115.";
+  "Đây là máy trả lời tự động của Trường An, kênh an toàn trường học. Lời bạn viết ở đây không được lưu lại trong hệ thống, nhưng người quản lý trang này và Zalo thấy được bạn là ai. Muốn kể mà không cần cho biết bạn là ai, bạn dùng biểu mẫu ẩn danh (gõ “phản ánh”). Nguy hiểm thì gọi ngay 113, 111 hoặc 115.";
 
 const humanText =
-  "Mình dừng trả lời tự động để người trực vào đọc. Người trực trả lời ở đây trong giờ làm việc, 7 giờ đến 17 giờ, thứ Hai đến thứ Sáu.\n\nCần nói chuyện ngay, bạn gọi 111, miễn phí, ngày đêm đều có người nghe. Nguy hiểm thì gọi 113, có người bị thương thì gọi 115.\n\nMuốn quay lại với mình, gõ “menu”.";
+  "Mình đã dừng trả lời tự động. Không chắc có người đọc ngay.\n\nCần nói chuyện ngay, bạn gọi 111, miễn phí, ngày đêm đều có người nghe. Nguy hiểm thì gọi 113, có người bị thương thì gọi 115.\n\nMuốn quay lại với máy trả lời tự động, gõ “menu”.";
+
+const humanWhileTelling =
+  "Ở đây là máy trả lời tự động. Không chắc có người đọc ngay. Cần nói chuyện ngay, bạn gọi 111, miễn phí, ngày đêm đều có người nghe.\n\nBạn đang kể một phản ánh: cứ kể tiếp ở đây, xong thì gõ “gửi”, đổi ý thì gõ “thôi”.";
 
 type SchoolPhrase = Extract<
   Phrase,

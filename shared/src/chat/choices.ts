@@ -12,6 +12,7 @@ export const matterChoices: readonly Category[] = [
   "self_harm_suicide",
   "threat",
   "drugs_stimulants",
+  "vaping_alcohol",
   "family_abuse",
   "staff_misconduct",
   "other",

@@ -20,7 +20,10 @@ export function step(before: ChatState, incoming: Incoming): Turn {
   const state = isAnswering ? { ...before, answered: { help, at: now } } : before;
   const danger = help === null ? "none" : isAnswering ? "answered" : "known";
   const after = afterDanger(state, incoming, danger);
-  return isAnswering ? { ...after, says: [{ say: "danger", help }, ...after.says] } : after;
+  const isTelling = after.state.stage.at === "telling";
+  return isAnswering
+    ? { ...after, says: [{ say: "danger", help, isTelling }, ...after.says] }
+    : after;
 }
 
 /** Danger was heard and is answered now, or was answered a moment ago. */
@@ -105,13 +108,21 @@ function wishIn(stage: Stage, move: Move): Wish | undefined {
 
 function smallTalk(state: ChatState, { heard }: Incoming, danger: Danger): Turn {
   const { kind } = heard.move;
-  if (danger === "answered") return turn(state, []);
-  if (danger === "known") return turn(state, [{ say: "still-here" }]);
+  const isAsked = questionsOfReport.has(state.stage.at); // whoever answers one in alarm may go on
+  if (danger === "answered") return isAsked ? ask(state, []) : turn(state, []);
+  if (danger === "known") return (isAsked ? ask : turn)(state, [{ say: "still-here" }]);
   if (kind === "thanks" || kind === "acknowledge") return turn(state, [{ say: "thanked" }]);
   if (kind === "insult") return ask(state, [{ say: "insulted" }]);
   if (questionAt(state.stage) === undefined) return turn(state, saysAtMenu(kind));
   return ask(state, kind === "unknown" ? [{ say: "not-understood" }] : []);
 }
+
+const questionsOfReport: ReadonlySet<Stage["at"]> = new Set([
+  "ask-danger",
+  "ask-matter",
+  "ask-accused",
+  "ask-when",
+]);
 
 function saysAtMenu(kind: Move["kind"]): readonly Phrase[] {
   switch (kind) {

@@ -41,6 +41,8 @@ export const Move = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("yes") }),
   z.strictObject({ kind: z.literal("no") }),
   z.strictObject({ kind: z.literal("send") }),
+  z.strictObject({ kind: z.literal("go-on") }), // with telling
+  z.strictObject({ kind: z.literal("new-receipt") }), // the first did not arrive
   z.strictObject({ kind: z.literal("school"), schoolId: SchoolId }),
   z.strictObject({ kind: z.literal("danger"), danger: DangerNow }),
   z.strictObject({ kind: z.literal("matter"), category: Category }),

@@ -28,6 +28,8 @@ export type Pressed = Extract<
       | "yes"
       | "no"
       | "send"
+      | "go-on"
+      | "new-receipt"
       | "school"
       | "danger"
       | "matter"
@@ -47,6 +49,10 @@ export function payloadOf(move: Pressed): string {
       return "#khong";
     case "send":
       return "#xong";
+    case "go-on":
+      return "#ke-tiep";
+    case "new-receipt":
+      return "#ma-moi";
     case "school":
       return `#truong-${move.schoolId}`;
     case "danger":
@@ -106,5 +112,7 @@ const wholePayloads: ReadonlyMap<string, Move> = new Map<string, Move>([
   ["#dong-y", { kind: "yes" }],
   ["#khong", { kind: "no" }],
   ["#xong", { kind: "send" }],
+  ["#ke-tiep", { kind: "go-on" }],
+  ["#ma-moi", { kind: "new-receipt" }],
   ["#nhan", { kind: "acknowledge", alert: null }],
 ]);

@@ -26,7 +26,8 @@ export const Phrase = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("menu") }),
   z.strictObject({ say: z.literal("help") }),
   z.strictObject({ say: z.literal("not-understood") }),
-  z.strictObject({ say: z.literal("danger"), help: Help }), // whom to call, and kind words
+  /** Whom to call, and kind words. */
+  z.strictObject({ say: z.literal("danger"), help: Help, isTelling: z.boolean() }),
   z.strictObject({ say: z.literal("still-here") }), // danger was answered a moment ago
   z.strictObject({ say: z.literal("told") }), // something to report, outside a report
   z.strictObject({ say: z.literal("acknowledged") }), // a member of staff has received the call
@@ -34,6 +35,7 @@ export const Phrase = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("link-outcome"), outcome: LinkOutcome }),
   z.strictObject({ say: z.literal("numbers") }),
   z.strictObject({ say: z.literal("human") }),
+  z.strictObject({ say: z.literal("human-while-telling") }), // we do not fall silent
   z.strictObject({ say: z.literal("lookup") }),
   z.strictObject({ say: z.literal("receipt-not-here") }),
   z.strictObject({ say: z.literal("media-not-here") }),
@@ -65,14 +67,21 @@ export const Phrase = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("ask-accused") }),
   z.strictObject({ say: z.literal("ask-when") }),
   z.strictObject({ say: z.literal("making-receipt") }),
+  z.strictObject({ say: z.literal("receipt-unsure") }), // the digits may have arrived, or not
   z.strictObject({ say: z.literal("not-kept-yet") }), // words that came before the receipt
   z.strictObject({ say: z.literal("kept") }), // the first words, sealed
   z.strictObject({ say: z.literal("still-telling") }),
   z.strictObject({ say: z.literal("nothing-told") }),
+  /** Whether they want to stop: what becomes of the story if they do not answer. */
+  z.strictObject({ say: z.literal("ask-stop"), unanswered: z.enum(["dropped", "sent", "kept"]) }),
   z.strictObject({ say: z.literal("thrown-away") }),
   z.strictObject({ say: z.literal("already-sent") }), // "thôi" after it was sent
-  z.strictObject({ say: z.literal("sent") }),
+  z.strictObject({ say: z.literal("sent"), hasReceipt: z.boolean() }),
   z.strictObject({ say: z.literal("sent-at-once") }),
+  z.strictObject({ say: z.literal("sent-in-part") }), // so much was told that the first of it has gone
+  z.strictObject({ say: z.literal("sent-unworded"), hasReceipt: z.boolean() }), // a danger, chosen and not told
+  z.strictObject({ say: z.literal("told-enough") }), // more than a report holds
+  z.strictObject({ say: z.literal("nothing-sent") }), // a danger was chosen; the questions are not at an end
   z.strictObject({ say: z.literal("not-sent") }),
 ]);
 export type Phrase = z.infer<typeof Phrase>;

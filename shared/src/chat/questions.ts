@@ -10,7 +10,7 @@ import {
 } from "./choices.ts";
 import type { Heard, Move } from "./heard.ts";
 import { mostOffered, type Phrase, type Purpose } from "./phrase.ts";
-import type { ChatState, Stage } from "./state.ts";
+import { type ChatState, isDangerNow, type Stage } from "./state.ts";
 import { goTo, type Incoming, type Turn, turn } from "./turn.ts";
 
 /** The question that waits for an answer at this stage. */
@@ -187,10 +187,16 @@ function answerOfReport(
   }
 }
 
-function dangerSaid({ move, danger }: Heard): DangerNow | undefined {
+/** A bare "no" is one; beside other words it may deny anything: "không phải em, là bạn em". */
+function isPlainNo({ move, reading }: Heard): boolean {
+  return move.kind === "no" && reading === null;
+}
+
+function dangerSaid(heard: Heard): DangerNow | undefined {
+  const { move, danger } = heard;
   if (move.kind === "danger") return move.danger;
   if (move.kind === "yes") return "me";
-  if (move.kind === "no") return "no";
+  if (isPlainNo(heard)) return "no";
   return numbered(move, dangerChoices) ?? danger ?? undefined;
 }
 
@@ -199,9 +205,10 @@ function matterSaid({ move, reading }: Heard): Category | undefined {
   return numbered(move, matterChoices) ?? reading?.categories[0];
 }
 
-function accusedSaid({ move, accused }: Heard): Accused | undefined {
+function accusedSaid(heard: Heard): Accused | undefined {
+  const { move, accused } = heard;
   if (move.kind === "accused") return move.accused;
-  if (move.kind === "no") return "unknown";
+  if (isPlainNo(heard)) return "unknown";
   return numbered(move, accusedChoices) ?? accused ?? undefined;
 }
 
@@ -211,8 +218,7 @@ function whenSaid({ move, when }: Heard): When | undefined {
 }
 
 function afterDanger(state: ChatState, schoolId: SchoolId, danger: DangerNow): Turn {
-  const isNow = danger === "me" || danger === "someone";
-  const says: readonly Phrase[] = isNow ? [{ say: "numbers" }] : [];
+  const says: readonly Phrase[] = isDangerNow({ danger }) ? [{ say: "numbers" }] : [];
   return asking(state, { at: "ask-matter", schoolId, danger }, says);
 }
 

@@ -35,8 +35,16 @@ export const Draft = z.strictObject({
   isGiven: z.boolean(), // the receipt has reached the person
   pieces: z.array(Piece), // those that have not been sent
   isSent: z.boolean(), // it was an emergency: what follows goes after it, piece by piece
+  told: z.int().min(0).default(0), // pieces in all
+  /** They have been asked whether they want to stop. `pressing`: somebody may be in danger. */
+  stopAsked: z.enum(["calm", "pressing"]).nullable().default(null),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** Whether somebody was chosen to be in danger now. */
+export function isDangerNow({ danger }: Pick<Facts, "danger">): boolean {
+  return danger === "me" || danger === "someone";
+}
 
 const about = { schoolId: SchoolId };
 
@@ -83,6 +91,26 @@ export const ChatState = z.strictObject({
   askedHumanAt: z.int().nullable(),
 });
 export type ChatState = z.infer<typeof ChatState>;
+
+/** Whether something happens here when the person says nothing more. */
+export function isAwaited(stage: Stage): boolean {
+  return stage.at === "telling" || isDangerUnsent(stage);
+}
+
+/** Whether a danger was chosen, and the questions are not yet at an end: no desk can hear of it. */
+export function isDangerUnsent(stage: Stage): boolean {
+  if (stage.at === "making-receipt") return isDangerNow(stage.facts);
+  return "danger" in stage && isDangerNow(stage);
+}
+
+/**
+ * Whether this must reach the desks although nobody says so any more: words that were told, or a
+ * danger that was chosen. What they may have wanted to stop goes only if it is pressing.
+ */
+export function isToBeSent({ pieces, isSent, facts, stopAsked }: Draft): boolean {
+  if (stopAsked === "calm" && !isSent) return false;
+  return pieces.length > 0 || (!isSent && isDangerNow(facts));
+}
 
 export const freshState: ChatState = {
   stage: { at: "menu" },

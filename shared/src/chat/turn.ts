@@ -1,4 +1,4 @@
-import type { SchoolId } from "../ids.ts";
+import type { SchoolId, SubmissionId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { Heard } from "./heard.ts";
 import type { Following, Phrase } from "./phrase.ts";
@@ -17,8 +17,8 @@ export type Circumstances = {
   readonly found: { readonly schools: readonly SchoolId[]; readonly isMore: boolean };
   /** What the person hears of. */
   readonly followings: readonly Following[];
-  /** The words, sealed, when a story was being told. */
-  readonly piece: Piece | null;
+  /** The words, sealed, when a story was being told: to the draft that stood there when they arrived. */
+  readonly piece: (Piece & { readonly submissionId: SubmissionId }) | null;
 };
 
 /** What is to be done beside talking; each is a job or a row, never a decision. */

@@ -33,7 +33,7 @@ test("when a minute's calls are nearly gone, a bulletin waits and what is urgent
   await expect(announced).rejects.toThrow(ZaloUnreachable);
   await say(world, {
     userId: parent,
-    phrase: { say: "danger", help: { kind: "call", topic: "unclear" } },
+    phrase: { say: "danger", help: { kind: "call", topic: "unclear" }, isTelling: false },
   });
 
   expect(sim.items(parent)).toHaveLength(9);

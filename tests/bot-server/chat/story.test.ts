@@ -97,6 +97,8 @@ describe("a report told in the chat", () => {
       );
       return rows[0]?.count === 2 ? true : undefined;
     });
+    await idle();
+    expect(await cellsWith(writer)).toEqual([]); // while it is being told
     await ask(writer, "gửi", /Đã gửi tới nơi tiếp nhận/);
     await idle();
 
@@ -124,6 +126,11 @@ describe("a report told in the chat", () => {
     expect(placesWith({ text: "", pieces: secrets }, cells)).toEqual([]);
   });
 });
+
+/** Every place in the database that holds this. */
+async function cellsWith(text: string): Promise<readonly string[]> {
+  return placesWith({ text: "", pieces: [text] }, await dumpDatabase(stage.database));
+}
 
 /** The story as somebody at a desk of this kind opens it. */
 async function openedByDesk(submissionId: string, kind: string): Promise<unknown> {
@@ -157,6 +164,50 @@ test("thôi while telling throws everything away", async () => {
   await expect(lookUp(stage.url, digits)).rejects.toThrow();
 });
 
+test("words that seem to want to stop are asked about, and unanswered nothing is sent", async () => {
+  const pupil = newcomer("2000000000000000115");
+  const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
+  await ask(pupil, "mấy bạn hay trêu em", /khóa và giữ lại/);
+
+  await ask(pupil, "thôi em sợ lắm không gửi đâu", /Bạn muốn thôi, không gửi nữa/);
+  await pass("send-draft");
+  await eventually("a word", () => heardBy(pupil).find((said) => /bỏ hết/.test(said)));
+
+  await expect(lookUp(stage.url, digits)).rejects.toThrow();
+});
+
+test("whoever chose a danger and then writes nothing is reported by what they chose", async () => {
+  const pupil = newcomer("2000000000000000116");
+  await ask(pupil, "em muốn phản ánh", /không ẩn danh/);
+  await ask(pupil, "đồng ý", /trường nào/);
+  await ask(pupil, "cill cus", /đang gặp nguy hiểm không/);
+  await ask(pupil, "1", /Chuyện gần nhất/);
+  await ask(pupil, "2", /Ai đã làm/);
+  const digits = receiptIn(await ask(pupil, "1", /Mã tra cứu[\s\S]*10 phút nữa/));
+  await idle();
+
+  await pass("send-draft");
+  await eventually("a word", () => heardBy(pupil).find((said) => /chưa viết thêm/.test(said)));
+
+  const found = await lookUp(stage.url, digits);
+  expect(found.thread.level).toBe("emergency");
+  expect(found.story).toMatchObject({ story: expect.stringContaining("hệ thống ghi") });
+  expect(found.keeps.facts).toMatchObject({ danger: "me", categories: ["physical_violence"] });
+});
+
+test("whoever chose a danger and falls silent among the questions hears that nothing was sent", async () => {
+  const pupil = newcomer("2000000000000000117");
+  await ask(pupil, "em muốn phản ánh", /không ẩn danh/);
+  await ask(pupil, "đồng ý", /trường nào/);
+  await ask(pupil, "cill cus", /đang gặp nguy hiểm không/);
+  await ask(pupil, "2", /Chuyện gần nhất/);
+  await idle();
+
+  await pass("send-draft");
+
+  await eventually("a word", () => heardBy(pupil).find((said) => /chưa gửi gì cả/.test(said)));
+});
+
 test("what reads as an emergency is sent at once, and what is told after it follows", async () => {
   const pupil = newcomer("2000000000000000105");
   const digits = receiptIn(await begin(pupil, "bạn cùng lớp"));
@@ -177,7 +228,7 @@ test("what reads as an emergency is sent at once, and what is told after it foll
   expect(heardBy(pupil).some((said) => /113: Công an/.test(said))).toBe(true);
 });
 
-test("a receipt that could not be sent is made anew, and the one that arrived holds", async () => {
+test("a receipt that may not have arrived is made anew when the person says so, and that one holds", async () => {
   const pupil = newcomer("2000000000000000106");
   await ask(pupil, "gửi phản ánh", /không ẩn danh/);
   await ask(pupil, "có", /trường nào/);
@@ -185,10 +236,8 @@ test("a receipt that could not be sent is made anew, and the one that arrived ho
   await ask(pupil, "4", /Chuyện gần nhất/);
   await ask(pupil, "4", /khi nào/);
   stage.sim.fail({ next: 2, kind: "html502", at: "cs" });
-  stage.sim.say(pupil, "lâu rồi");
-  const said = await eventually("a receipt", () =>
-    heardBy(pupil).find((one) => /Mã tra cứu của bạn/.test(one)),
-  );
+  await ask(pupil, "lâu rồi", /không chắc tin nhắn có mã/);
+  const said = await ask(pupil, "1", /Mã tra cứu của bạn/);
   await ask(pupil, "em buồn quá không ai chơi cùng", /khóa và giữ lại/);
   await ask(pupil, "xong", /Đã gửi/);
 

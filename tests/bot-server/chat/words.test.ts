@@ -1,4 +1,5 @@
-import { receiptWords } from "@truong-an/bot-server/text/chat-report-vi";
+import { dangerWords } from "@truong-an/bot-server/text/chat-danger-vi";
+import { receiptWords, unwordedStory } from "@truong-an/bot-server/text/chat-report-vi";
 import { chatWords } from "@truong-an/bot-server/text/chat-vi";
 import { topicChoices } from "@truong-an/shared/chat/choices";
 import { moveOfPayload } from "@truong-an/shared/chat/payloads";
@@ -27,6 +28,9 @@ const fields = {
   purpose: "report",
   topic: "drugs",
   outcome: "linked",
+  isTelling: false,
+  unanswered: "sent",
+  hasReceipt: false,
 };
 const helps = [
   ...["life", "violence", "abuse", "home", "missing", "fire", "illness", "unclear"].map(
@@ -87,6 +91,25 @@ test("the warning says plainly who can see, and where nobody does", () => {
   expect(buttons[0]).toMatchObject({ url: known.appLink });
 });
 
+test("the warning says who keeps the receipt that comes in the chat", () => {
+  const { text } = chatWords({ say: "report-warning" }, known);
+
+  expect(text).toMatch(/mã tra cứu[\s\S]*Xóa trên máy bạn không xóa được ở phía họ/);
+});
+
+test("nobody who tells is sent to the menu by a number, or promised that somebody reads", () => {
+  const all = phrases.map((phrase) => chatWords(phrase, known).text);
+  const telling = dangerWords({ help: { kind: "call", topic: "life" }, isTelling: true }, known);
+
+  expect(all.filter((text) => /gõ 2\b/.test(text))).toEqual([]);
+  expect(all.filter((text) => /vẫn đọc đây|không ai biết bạn là ai/.test(text))).toEqual([]);
+  expect(telling.text).toContain("cứ kể tiếp ở đây");
+});
+
+test("danger that was chosen and not told goes as a sentence which says whose it is", () => {
+  expect(unwordedStory("me")).toMatch(/hệ thống ghi[\s\S]*tôi đang gặp nguy hiểm/);
+});
+
 test("every topic has its number", () => {
   const { text } = chatWords({ say: "choose-topic", schoolId }, known);
 
@@ -94,5 +117,7 @@ test("every topic has its number", () => {
 });
 
 test("the receipt stands in its message in five groups", () => {
-  expect(receiptWords("1234 5678 9012 3456 7890").text).toContain("1234 5678 9012 3456 7890");
+  expect(receiptWords("1234 5678 9012 3456 7890", false).text).toContain(
+    "1234 5678 9012 3456 7890",
+  );
 });

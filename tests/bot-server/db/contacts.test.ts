@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => doorstep.close());
 
 const userId = "700000000000000100";
-const [early, late, later] = [1_000_000, 2_000_000, 3_000_000] as const;
+const day = 24 * 60 * 60_000; // no nearer is it kept of a follower
+const [early, late, later] = [day, 2 * day, 3 * day] as const;
 
 async function follows(): Promise<boolean> {
   const { rows } = await doorstep.database.query(

@@ -1,3 +1,4 @@
+import { matterChoices } from "@truong-an/shared/chat/choices";
 import { step } from "@truong-an/shared/chat/conversation";
 import { heardWithoutWords } from "@truong-an/shared/chat/hear";
 import { Heard, Move, Wish } from "@truong-an/shared/chat/heard";
@@ -12,10 +13,14 @@ const now = instant(1_790_000_000_000);
 const school = SchoolId.parse("11111111-1111-4111-8111-111111111111");
 const other = SchoolId.parse("22222222-2222-4222-8222-222222222222");
 const sealed = "YWdlLWVuY3J5cHRpb24ub3JnL3Yx";
-const piece = {
+const kept = {
   messageId: MessageId.parse("33333333-3333-4333-8333-333333333333"),
   story: sealed,
   message: sealed,
+};
+const piece = {
+  submissionId: SubmissionId.parse("44444444-4444-4444-8444-444444444444"),
+  ...kept,
 };
 const facts = {
   danger: "no",
@@ -27,7 +32,7 @@ const facts = {
   excluded: null,
 } as const;
 const draft = {
-  submissionId: SubmissionId.parse("44444444-4444-4444-8444-444444444444"),
+  submissionId: piece.submissionId,
   schoolId: school,
   facts: { ...facts, categories: [...facts.categories] },
   signals: [],
@@ -37,6 +42,8 @@ const draft = {
   isGiven: true,
   pieces: [],
   isSent: false,
+  told: 0,
+  stopAsked: null,
 };
 const followings = [{ schoolId: school, topic: "all" as const }];
 
@@ -53,7 +60,9 @@ const stages: readonly Stage[] = [
   { at: "ask-when", schoolId: school, danger: "no", category: "bullying", accused: "peer" },
   { at: "making-receipt", schoolId: school, facts: draft.facts },
   { at: "telling", draft },
-  { at: "telling", draft: { ...draft, pieces: [piece] } },
+  { at: "telling", draft: { ...draft, pieces: [kept] } },
+  { at: "telling", draft: { ...draft, pieces: [kept], stopAsked: "calm" } },
+  { at: "telling", draft: { ...draft, isGiven: false } },
   { at: "telling", draft: { ...draft, isSent: true } },
 ];
 
@@ -97,6 +106,8 @@ const moves: readonly Move[] = [
     "yes",
     "no",
     "send",
+    "go-on",
+    "new-receipt",
     "receipt",
     "media",
     "arrived",
@@ -129,7 +140,9 @@ describe.each(stages.map((stage, index) => [`${stage.at} (${index})`, stage] as 
     });
 
     test("asking for a human is answered", () => {
-      expect(saysOf(told(at(stage), { move: { kind: "wish", wish: "human" } }))).toContain("human");
+      const answer = stage.at === "telling" ? "human-while-telling" : "human";
+
+      expect(saysOf(told(at(stage), { move: { kind: "wish", wish: "human" } }))).toContain(answer);
     });
 
     test.each(moves.map((move) => [JSON.stringify(move), move] as const))(
@@ -157,7 +170,11 @@ describe.each(stages.map((stage, index) => [`${stage.at} (${index})`, stage] as 
         { ...around, piece },
       );
 
-      expect(turn.says[0]).toEqual({ say: "danger", help: { kind: "call", topic: "life" } });
+      expect(turn.says[0]).toEqual({
+        say: "danger",
+        help: { kind: "call", topic: "life" },
+        isTelling: stage.at === "telling",
+      });
     });
   },
 );
@@ -281,19 +298,134 @@ describe("a report", () => {
     const late = told(at(stage), { move: { kind: "wish", wish: "stop" } }, { piece, isLate: true });
     const beside = told(at(stage), {}, { piece, isHumanHere: true });
 
-    expect(late.state.stage.at === "telling" && late.state.stage.draft.pieces).toEqual([piece]);
-    expect(beside.state.stage.at === "telling" && beside.state.stage.draft.pieces).toEqual([piece]);
+    expect(late.state.stage.at === "telling" && late.state.stage.draft.pieces).toEqual([kept]);
+    expect(beside.state.stage.at === "telling" && beside.state.stage.draft.pieces).toEqual([kept]);
   });
 
-  test("takes a set phrase as an order only when it is the whole message", () => {
-    const story = {
-      move: { kind: "wish", wish: "stop" } as const,
-      reading: Heard.shape.reading.parse(calm),
+  test("keeps no words that were sealed to another report, and asks for them again", () => {
+    const strange = SubmissionId.parse("55555555-5555-4555-8555-555555555555");
+    const turn = told(
+      at({ at: "telling", draft }),
+      { reading: Heard.shape.reading.parse(calm) },
+      { piece: { ...piece, submissionId: strange } },
+    );
+
+    expect(draftIn(turn).pieces).toEqual([]);
+    expect(saysOf(turn)).toEqual(["not-kept-yet"]);
+  });
+
+  test("of which the receipt may not have arrived gets another one only on request", () => {
+    const unsure = at({ at: "telling", draft: { ...draft, isGiven: false } });
+    const again = told(unsure, { move: { kind: "number", number: 1 } }, { piece });
+    const begun = told(unsure, { reading: Heard.shape.reading.parse(calm) }, { piece });
+    const later = told(begun.state, { move: { kind: "number", number: 1 } }, { piece });
+
+    expect(again.state.stage.at).toBe("making-receipt");
+    expect(again.acts).toEqual([{ do: "give-receipt" }]);
+    expect(draftIn(later).pieces).toEqual([kept, kept]);
+  });
+
+  test("is ended when it holds more bubbles than a report can", () => {
+    const full = { ...draft, isSent: true, told: 300 };
+    const turn = told(at({ at: "telling", draft: full }), {}, { piece });
+
+    expect(saysOf(turn)).toEqual(["told-enough"]);
+    expect(turn.acts).toEqual([{ do: "send-draft", isFinished: true }]);
+  });
+});
+
+function draftIn({ state }: Turn) {
+  if (state.stage.at !== "telling") throw new Error("nothing is being told");
+  return state.stage.draft;
+}
+
+describe("whoever seems to want to stop, in words of their own", () => {
+  const read = (level: "normal" | "emergency" | "not_a_report") =>
+    Heard.shape.reading.parse({ ...calm, level });
+  const wanting = { move: { kind: "wish", wish: "stop" }, reading: read("not_a_report") } as const;
+  const number = (value: number) => ({ move: { kind: "number", number: value } as const });
+  const telling = at({ at: "telling", draft: { ...draft, pieces: [kept] } });
+
+  test.each(["stop", "unfollow"] as const)("is asked whether that is so: %s", (wish) => {
+    const asked = told(telling, { ...wanting, move: { kind: "wish", wish } }, { piece });
+
+    expect(asked.says).toEqual([{ say: "ask-stop", unanswered: "dropped" }]);
+    expect(asked.acts).toEqual([]);
+    expect(draftIn(asked)).toMatchObject({ stopAsked: "calm", pieces: [kept, kept] });
+  });
+
+  test("stops by 1, and everything is thrown away", () => {
+    const asked = told(telling, wanting, { piece });
+    const stopped = told(asked.state, number(1), { piece });
+
+    expect(saysOf(stopped)).toEqual(["thrown-away"]);
+    expect(stopped.state.stage.at).toBe("menu");
+  });
+
+  test.each([
+    ["by 2", number(2)],
+    ["by the button", { move: { kind: "go-on" } as const }],
+    ["by telling on", { move: { kind: "tells" } as const, reading: read("normal") }],
+  ])("goes on %s", (_way, heard) => {
+    const asked = told(telling, wanting, { piece });
+    const going = told(asked.state, heard, { piece });
+
+    expect(saysOf(going)).toEqual(["still-telling"]);
+    expect(draftIn(going).stopAsked).toBeNull();
+  });
+
+  test.each([
+    ["yes", { move: { kind: "yes" } as const }],
+    ["no", { move: { kind: "no" } as const }],
+    ["something unclear", { reading: read("not_a_report") }],
+  ])("is asked again after %s, which might mean either", (_way, heard) => {
+    const asked = told(telling, wanting, { piece });
+    const again = told(asked.state, heard, { piece });
+
+    expect(saysOf(again)).toEqual(["ask-stop"]);
+    expect(draftIn(again).stopAsked).toBe("calm");
+  });
+
+  test("is asked in an emergency too, and going on sends what was held back", () => {
+    const asked = told(telling, { ...wanting, reading: read("emergency") }, { piece });
+    const going = told(asked.state, number(2), { piece });
+
+    expect(asked.says.at(-1)).toEqual({ say: "ask-stop", unanswered: "sent" });
+    expect(asked.acts).toEqual([]);
+    expect(going.acts).toEqual([{ do: "send-draft", isFinished: false }]);
+  });
+});
+
+describe("at a question of the report", () => {
+  test("danger brings the numbers, and then the question again", () => {
+    const asked = at({ at: "ask-danger", schoolId: school });
+    const turn = told(asked, {
+      move: { kind: "tells" },
+      reading: Heard.shape.reading.parse(grave),
+    });
+
+    expect(saysOf(turn)).toEqual(["danger", "ask-danger"]);
+  });
+
+  test("a no among other words is no answer", () => {
+    const heard = {
+      move: { kind: "no" } as const,
+      reading: Heard.shape.reading.parse({ ...calm, level: "not_a_report" }),
     };
-    const turn = told(at({ at: "telling", draft }), story, { piece });
 
-    expect(turn.state.stage.at).toBe("telling");
+    expect(saysOf(told(at({ at: "ask-danger", schoolId: school }), heard))).toEqual(["ask-danger"]);
   });
+});
+
+test("drugs and vaping are two matters", () => {
+  const asked = at({ at: "ask-matter", schoolId: school, danger: "no" });
+  const choices = matterChoices.map((category, index) => {
+    const { state } = told(asked, { move: { kind: "number", number: index + 1 } });
+    return [category, state.stage];
+  });
+
+  expect(matterChoices).toEqual(expect.arrayContaining(["drugs_stimulants", "vaping_alcohol"]));
+  for (const [category, stage] of choices) expect(JSON.stringify(stage)).toContain(category);
 });
 
 test("a late message moves no conversation", () => {
