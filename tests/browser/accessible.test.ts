@@ -7,7 +7,7 @@ import { barriers, type Chromium, inChromium, openChromium } from "./support/bro
 import { openHouse } from "./support/house.ts";
 import { keepPicture } from "./support/pictures.ts";
 import { codeOnPage } from "./support/pupil.ts";
-import { tourConsole, tourReporter } from "./support/tour.ts";
+import { tourConsole, tourPhones, tourReporter } from "./support/tour.ts";
 
 inChromium("everybody can use it", () => {
   let stage: Stage;
@@ -33,6 +33,7 @@ inChromium("everybody can use it", () => {
 
       await tourReporter(pupil, stage, async (page, screen) => {
         for (const barrier of await barriers(page)) found.push(`${screen}: ${barrier}`);
+        for (const link of await page.evaluate(lowLinks)) found.push(`${screen}: low link ${link}`);
         await keepPicture(page, `${screen}-${colorScheme}`);
       });
 
@@ -50,6 +51,7 @@ inChromium("everybody can use it", () => {
 
       await tourConsole(school, stage, async (page, screen) => {
         for (const barrier of await barriers(page)) found.push(`${screen}: ${barrier}`);
+        for (const link of await page.evaluate(lowLinks)) found.push(`${screen}: low link ${link}`);
         await keepPicture(page, `${screen}-${colorScheme}`);
       });
 
@@ -57,6 +59,19 @@ inChromium("everybody can use it", () => {
       expect(school.troubles).toEqual([]);
     },
   );
+
+  test("the simulator's phones have no barrier on any screen", async () => {
+    const anyone = await chromium.visit([stage.sim.url]);
+    const found: string[] = [];
+
+    await tourPhones(anyone, stage, async (page, screen) => {
+      for (const barrier of await barriers(page)) found.push(`${screen}: ${barrier}`);
+      await keepPicture(page, screen);
+    });
+
+    expect(found).toEqual([]);
+    expect(anyone.troubles).toEqual([]);
+  });
 
   test("text at twice its size needs no scrolling sideways on a narrow phone", async () => {
     const pupil = await chromium.visit([stage.url]);
@@ -128,6 +143,20 @@ function nameInFocus(): string {
   const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : undefined;
   const area = focused instanceof HTMLTextAreaElement ? focused.labels?.[0] : undefined;
   return ((label ?? area ?? focused).textContent ?? "").trim();
+}
+
+/** Links that stand alone and are lower than a finger: within a sentence they are as high as the line. */
+function lowLinks(): readonly string[] {
+  const alone = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter((link) => {
+    const around = [...(link.parentElement?.childNodes ?? [])];
+    const text = around.filter((node) => node.nodeType === Node.TEXT_NODE);
+    return text.every((node) => node.textContent?.trim() === "");
+  });
+  const low = alone.filter((link) => {
+    const { height } = link.getBoundingClientRect();
+    return height > 1 && height < 44;
+  });
+  return low.map((link) => (link.textContent ?? "").slice(0, 40));
 }
 
 function widthAtDoubleText(page: Page): Promise<number> {

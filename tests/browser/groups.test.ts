@@ -1,5 +1,6 @@
 import { broadcastText, posterText } from "@truong-an/mini-app/staff/text/broadcast-vi";
 import { groupsText } from "@truong-an/mini-app/staff/text/groups-vi";
+import { text } from "@truong-an/mini-app/staff/text/vi";
 import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -57,7 +58,12 @@ inChromium("Zalo groups in the console", () => {
     await look("groups-empty");
     await page.getByRole("link", { name: groupsText.nav.new, exact: true }).click();
     await press(page, groupsText.form.submit);
-    await page.getByText(groupsText.form.needs.name).waitFor();
+    await page.getByText(text.faults(5)).waitFor();
+    expect(await page.getByRole("alert").filter({ hasText: /./ }).count()).toBe(1);
+    expect(await inFocus(page)).toEqual({
+      label: groupsText.form.name,
+      description: expect.stringContaining(groupsText.form.needs.name),
+    });
     await look("groups-form-problems");
     await fillForm(page);
     await press(page, groupsText.form.submit);
@@ -175,6 +181,18 @@ inChromium("Zalo groups in the console", () => {
     await keepPicture(page, "groups-poster-print");
   });
 });
+
+/** What is read out of the field that has the focus: its label, and what is tied to it. */
+function inFocus(page: Page) {
+  return page.evaluate(() => {
+    const field = document.activeElement as HTMLInputElement | null;
+    const ids = (field?.getAttribute("aria-describedby") ?? "").split(" ");
+    return {
+      label: field?.labels?.[0]?.textContent ?? "",
+      description: ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" "),
+    };
+  });
+}
 
 async function go(page: Page, hash: string, heading: string): Promise<void> {
   await page.evaluate((to) => {

@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { PressRow } from "../ui/press-row.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { goTo } from "../ui/use-hash.ts";
 import { useQuery } from "../ui/use-query.ts";
 import styles from "./bulletin-page.module.css";
@@ -33,7 +34,7 @@ export function BulletinPage({ path: id }: PageProps) {
       )}
       {told?.kind === "missing" && (
         <Empty message={bulletinsText.gone}>
-          <a href="#/bulletins">{bulletinsText.toList}</a>
+          <TextLink href="#/bulletins">{bulletinsText.toList}</TextLink>
         </Empty>
       )}
       {article !== null && <WholeArticle article={article} />}

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { goTo, replaceWith } from "../ui/use-hash.ts";
 import { BulletinCard } from "./bulletin-card.tsx";
 import { BulletinNotices } from "./bulletin-notices.tsx";
@@ -67,7 +68,7 @@ function Cards(props: {
   if (view.cards.length === 0) {
     return (
       <Empty message={topic === null ? bulletinsText.empty : bulletinsText.emptyTopic}>
-        {topic !== null && <a href="#/bulletins">{bulletinsText.allTopics}</a>}
+        {topic !== null && <TextLink href="#/bulletins">{bulletinsText.allTopics}</TextLink>}
       </Empty>
     );
   }

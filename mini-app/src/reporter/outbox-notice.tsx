@@ -1,5 +1,6 @@
 import { text } from "../text/vi.ts";
 import { Notice } from "../ui/notice.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { ParcelStatus } from "./parcel-status.tsx";
 import { useOutbox } from "./use-outbox.ts";
 
@@ -13,7 +14,7 @@ export function OutboxNotice() {
     <Notice kind="information" title={text.homePage.outboxTitle}>
       <ParcelStatus state={state} />
       <p>
-        <a href="#/outbox">{text.homePage.outboxOpen}</a>
+        <TextLink href="#/outbox">{text.homePage.outboxOpen}</TextLink>
       </p>
     </Notice>
   );

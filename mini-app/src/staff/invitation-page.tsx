@@ -4,6 +4,7 @@ import type { Invitation } from "@truong-an/shared/sealing/staff-keys";
 import { useState } from "react";
 import { Card } from "../ui/card.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
+import { TextLink } from "../ui/text-link.tsx";
 import { useQuery } from "../ui/use-query.ts";
 import { openInvitation } from "./api.ts";
 import { ChoosePassphrase } from "./choose-passphrase.tsx";
@@ -24,7 +25,7 @@ export function InvitationPage({ invitation, onEntered }: InvitationPageProps) {
     <Frame title={text.invitation.title} narrow>
       {invitation === undefined ? (
         <Failure message={text.invitation.broken}>
-          <a href={queueHash("all")}>{text.invitation.toSignIn}</a>
+          <TextLink href={queueHash("all")}>{text.invitation.toSignIn}</TextLink>
         </Failure>
       ) : (
         <Opening invitation={invitation} onEntered={onEntered} />
@@ -54,7 +55,7 @@ function Opening(props: { readonly invitation: Invitation } & InvitationPageProp
   if (answer.kind === "refused" && answer.code === "invitation-spent") {
     return (
       <Failure message={refusalText(answer)}>
-        <a href={queueHash("all")}>{text.invitation.toSignIn}</a>
+        <TextLink href={queueHash("all")}>{text.invitation.toSignIn}</TextLink>
       </Failure>
     );
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import styles from "./choice.module.css";
+import { FieldError } from "./field-error.tsx";
 
 export type Option<Value extends string> = {
   readonly value: Value;
@@ -13,6 +14,7 @@ type GroupProps<Value extends string> = {
   readonly hideLabel?: boolean; // when the page's heading already asks the question
   readonly options: readonly Option<Value>[];
   readonly hint?: string;
+  readonly error?: string | null;
 };
 
 /** One answer of several. */
@@ -23,8 +25,15 @@ export function ChooseOne<Value extends string>(
   },
 ) {
   const name = useId();
+  const error = `${name}-error`;
   return (
-    <fieldset className={styles["group"]}>
+    <fieldset
+      className={styles["group"]}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML allows it, and no other group can be invalid
+      role="radiogroup"
+      aria-invalid={Boolean(props.error)}
+      aria-describedby={props.error ? error : undefined}
+    >
       <Legend {...props} />
       {props.options.map((option) => (
         <label key={option.value} className={styles["option"]}>
@@ -38,6 +47,7 @@ export function ChooseOne<Value extends string>(
           <OptionWords option={option} />
         </label>
       ))}
+      <FieldError error={props.error} id={error} />
     </fieldset>
   );
 }
@@ -51,8 +61,9 @@ export function ChooseSome<Value extends string>(
   },
 ) {
   const isFull = props.values.length >= props.most;
+  const error = useId();
   return (
-    <fieldset className={styles["group"]}>
+    <fieldset className={styles["group"]} aria-describedby={props.error ? error : undefined}>
       <Legend {...props} />
       {props.options.map((option) => {
         const isChosen = props.values.includes(option.value);
@@ -63,12 +74,14 @@ export function ChooseSome<Value extends string>(
               className={styles["mark"]}
               checked={isChosen}
               disabled={isFull && !isChosen}
+              aria-invalid={Boolean(props.error)}
               onChange={() => props.onToggle(option.value)}
             />
             <OptionWords option={option} />
           </label>
         );
       })}
+      <FieldError error={props.error} id={error} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import styles from "./field.module.css";
+import { FieldError } from "./field-error.tsx";
 
 type FieldProps = {
   readonly label: string;
@@ -107,13 +108,5 @@ function Label(props: FieldProps & { readonly ids: FieldIds }) {
         </div>
       )}
     </>
-  );
-}
-
-function FieldError(props: { readonly error?: string | null | undefined; readonly id: string }) {
-  return (
-    <div id={props.id} className={styles["error"]} role="alert">
-      {props.error}
-    </div>
   );
 }

@@ -1,8 +1,13 @@
+import { myChannelsText, statusText } from "@truong-an/mini-app/staff/text/alerts-vi";
+import { broadcastText } from "@truong-an/mini-app/staff/text/broadcast-vi";
+import { bulletinsText } from "@truong-an/mini-app/staff/text/bulletins-vi";
+import { dutyText } from "@truong-an/mini-app/staff/text/duty-vi";
+import { groupsText } from "@truong-an/mini-app/staff/text/groups-vi";
 import { text as staffText } from "@truong-an/mini-app/staff/text/vi";
 import { text } from "@truong-an/mini-app/text/vi";
 import { newReceipt } from "@truong-an/shared/sealing/random";
 import type { Page } from "playwright-core";
-import { schools } from "../../demo/directory.ts";
+import { families, schools } from "../../demo/directory.ts";
 import {
   answer as answerAsColleague,
   joinDesk,
@@ -11,6 +16,8 @@ import {
 } from "../../support/colleague.ts";
 import { dangerFacts, submit, upperSchool } from "../../support/reporter.ts";
 import type { Stage } from "../../support/stage.ts";
+import { chatText } from "../../zalo-sim/text/chat-vi.ts";
+import { controlsText } from "../../zalo-sim/text/controls-vi.ts";
 import { phoneText } from "../../zalo-sim/text/vi.ts";
 import type { Visitor } from "./browser.ts";
 import { answer, openFirst, openPhone, passphrase, take, writeNote } from "./desk.ts";
@@ -164,6 +171,25 @@ async function helpAsPolice(stage: Stage): Promise<void> {
   await answerAsColleague(police, id, answerWords);
 }
 
+/** The simulator's page: a family's phone with its chats, a desk's with its apps, and the drawer. */
+export async function tourPhones({ page }: Visitor, stage: Stage, look: Look): Promise<void> {
+  const family = page.locator(`#phone-${families[0]?.id}`);
+  await page.goto(stage.sim.url);
+  await family.getByText(chatText.hint.title).waitFor();
+  await look(page, "phones-chat");
+  await family.locator(".chat:not([hidden])").getByRole("button", { name: chatText.back }).click();
+  await family.getByRole("heading", { name: chatText.conversations }).waitFor();
+  await look(page, "phones-conversations");
+  const desk = await openPhone(page, stage.sim.url, "doi-thong", "sms");
+  await desk.getByRole("link", { name: phoneText.sms.open }).waitFor();
+  await look(page, "phones-invitation");
+  await openPhone(page, stage.sim.url, "doi-thong", "authenticator");
+  await look(page, "phones-authenticator");
+  await page.getByRole("button", { name: phoneText.controls }).click();
+  await page.getByRole("heading", { name: controlsText.scenarios.title }).waitFor();
+  await look(page, "phones-controls");
+}
+
 /** Every screen and state of the console, as the school's desk meets them on its first day. */
 export async function tourConsole(visitor: Visitor, stage: Stage, look: Look): Promise<void> {
   const { page } = visitor;
@@ -182,7 +208,44 @@ export async function tourConsole(visitor: Visitor, stage: Stage, look: Look): P
   await submit(stage.url, { schoolId: upperSchool, facts: dangerFacts, story });
   await inside.getByRole("link").filter({ hasText: "Khẩn cấp" }).waitFor({ timeout: 30_000 });
   await look(inside, "console-queue");
+  await tourPages(inside, stage, look);
+  await inside.goto(`${stage.url}/console#/queue/all`);
   await tourReport(inside, look);
+}
+
+/** The other pages of the console, and its two long forms with everything missing. */
+async function tourPages(page: Page, stage: Stage, look: Look): Promise<void> {
+  const open = async (hash: string, heading: string) => {
+    await page.goto(`${stage.url}/console${hash}`);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  };
+  await open("#/duty", dutyText.title);
+  await page.getByRole("heading", { name: dutyText.days.title }).waitFor();
+  await look(page, "console-duty");
+  await open("#/bulletins/published", bulletinsText.title);
+  await page.getByText(bulletinsText.noneAt.published).waitFor();
+  await look(page, "console-bulletins");
+  await open("#/bulletin/new", bulletinsText.form.newTitle);
+  await page.getByRole("radio").first().waitFor();
+  await press(page, bulletinsText.form.save);
+  await page.getByText(bulletinsText.form.missing.place).waitFor();
+  await look(page, "console-bulletin-problems");
+  await open("#/groups", groupsText.title);
+  await page.getByText(groupsText.empty).waitFor();
+  await look(page, "console-groups");
+  await open("#/groups/new", groupsText.title);
+  await press(page, groupsText.form.submit);
+  await page.getByText(groupsText.form.needs.name).waitFor();
+  await look(page, "console-group-problems");
+  await open("#/groups/send", broadcastText.title);
+  await page.getByText(broadcastText.empty).waitFor();
+  await look(page, "console-groups-send");
+  await open("#/my-channels", myChannelsText.title);
+  await page.getByText(myChannelsText.intro).waitFor();
+  await look(page, "console-my-channels");
+  await open("#/status", statusText.title);
+  await page.getByRole("heading", { name: statusText.clocks.title }).waitFor();
+  await look(page, "console-status");
 }
 
 async function tourInvitation({ page, context }: Visitor, stage: Stage, look: Look) {

@@ -10,6 +10,7 @@ import { TextArea, TextField } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { bulletinsText } from "../text/bulletins-vi.ts";
 import { ActionOutcome } from "../ui/action-outcome.tsx";
+import { CheckedForm, faultsAfter, noFaults } from "../ui/checked-form.tsx";
 import layout from "../ui/layout.module.css";
 import { useAction } from "../use-action.ts";
 import { type BulletinDraft, type Missing, missingIn } from "./bulletin-draft.ts";
@@ -33,6 +34,7 @@ export function BulletinForm(props: {
 }) {
   const [draft, setDraft] = useState(props.start);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [faults, setFaults] = useState(noFaults);
   const { state, run } = useAction();
   const change = (changes: Partial<BulletinDraft>) => setDraft((now) => ({ ...now, ...changes }));
   const deskName = props.desks.find(({ id }) => id === draft.deskId)?.name ?? "";
@@ -40,6 +42,7 @@ export function BulletinForm(props: {
   function save() {
     const lacks = missingIn(draft);
     setMissing(lacks);
+    setFaults(faultsAfter(faults, lacks.length));
     if (lacks.length > 0 || state.kind === "busy") return;
     run({
       ask: () => props.save(draft),
@@ -50,13 +53,22 @@ export function BulletinForm(props: {
 
   return (
     <div className={styles["columns"]}>
-      <form
-        className={layout["form"]}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      <CheckedForm
+        faults={faults}
+        onSubmit={save}
+        actions={
+          <>
+            <ActionOutcome state={state} busy={form.saving} done={form.saved} />
+            <div className={layout["row"]}>
+              <Button submits busy={state.kind === "busy"}>
+                {form.save}
+              </Button>
+              <Button kind="quiet" onPress={props.onLeave}>
+                {form.leave}
+              </Button>
+            </div>
+          </>
+        }
       >
         <Card>
           <ForWhom draft={draft} desks={props.desks} missing={missing} onChange={change} />
@@ -71,19 +83,7 @@ export function BulletinForm(props: {
             onChange={(cover) => change({ cover })}
           />
         </Card>
-        {missing.length > 0 && (
-          <p role="alert">{missing.map((field) => form.missing[field]).join(" ")}</p>
-        )}
-        <ActionOutcome state={state} busy={form.saving} done={form.saved} />
-        <div className={layout["row"]}>
-          <Button submits busy={state.kind === "busy"}>
-            {form.save}
-          </Button>
-          <Button kind="quiet" onPress={props.onLeave}>
-            {form.leave}
-          </Button>
-        </div>
-      </form>
+      </CheckedForm>
       <div className={styles["beside"]}>
         <PhonePreview {...draft} deskName={deskName} />
         <FindingsNotice findings={findingsIn(`${draft.title}\n${draft.body}`)} />
@@ -114,18 +114,18 @@ function ForWhom(props: PartProps & { readonly desks: readonly Pick<Desk, "id" |
       <PlaceField
         deskId={draft.deskId}
         chosen={place === null ? null : { place, name: placeName }}
+        error={missing.includes("place") ? form.missing.place : null}
         onChoose={(chosen) => onChange({ place: chosen.place, placeName: chosen.name })}
       />
-      {missing.includes("place") && <p className={styles["problem"]}>{form.missing.place}</p>}
       <ChooseSome
         label={form.readers}
         hint={form.readersHint}
         options={Reader.options.map((value) => ({ value, label: readerLabels[value] }))}
         values={readers}
         most={Reader.options.length}
+        error={missing.includes("readers") ? form.missing.readers : null}
         onToggle={(reader) => onChange({ readers: toggled(readers, reader) })}
       />
-      {missing.includes("readers") && <p className={styles["problem"]}>{form.missing.readers}</p>}
     </>
   );
 }

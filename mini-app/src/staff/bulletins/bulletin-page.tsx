@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { useQuery } from "../../ui/use-query.ts";
 import { groupsHash } from "../groups/group-routes.ts";
 import { bulletinsHash } from "../routes.ts";
@@ -35,9 +36,9 @@ export function BulletinPage({ id, now, shell }: PageProps) {
     <Frame title={bulletinsText.title} bar={shell.bar} emergencies={shell.emergencies}>
       {shell.notices}
       <p>
-        <a href={bulletinsHash(answer?.kind === "ok" ? answer.value.status : "submitted")}>
+        <TextLink href={bulletinsHash(answer?.kind === "ok" ? answer.value.status : "submitted")}>
           {bulletinsText.back}
-        </a>
+        </TextLink>
       </p>
       {done !== null && (
         <Notice kind="success" live>
@@ -149,9 +150,9 @@ function Ways(props: {
         <>
           <p className={layout["quiet"]}>{bulletinsText.correctHint}</p>
           <p>
-            <a href={groupsHash({ kind: "send", bulletinId: detail.id })}>
+            <TextLink href={groupsHash({ kind: "send", bulletinId: detail.id })}>
               {bulletinsText.toGroups}
-            </a>
+            </TextLink>
           </p>
         </>
       )}

@@ -18,6 +18,7 @@ type Chosen = BulletinPlaces["places"][number];
 export function PlaceField(props: {
   readonly deskId: string;
   readonly chosen: Chosen | null;
+  readonly error: string | null;
   readonly onChoose: (chosen: Chosen) => void;
 }) {
   const { deskId, chosen } = props;
@@ -38,6 +39,7 @@ export function PlaceField(props: {
           hint={form.placeSearchHint}
           value={typed}
           maxLength={100}
+          error={shown.length === 0 ? props.error : null}
           onChange={setTyped}
         />
       )}
@@ -51,6 +53,7 @@ export function PlaceField(props: {
           label={form.place}
           options={shown.map(({ place, name }) => ({ value: keyOf(place), label: name }))}
           value={chosen === null ? null : keyOf(chosen.place)}
+          error={props.error}
           onChange={(key) => {
             const place = shown.find((one) => keyOf(one.place) === key);
             if (place !== undefined) props.onChoose(place);

@@ -1,8 +1,8 @@
 import { StaffId } from "@truong-an/shared/ids";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import { useState } from "react";
+import { SelectField } from "../../ui/select-field.tsx";
 import { dutyText } from "../text/duty-vi.ts";
-import { SelectField } from "../ui/select-field.tsx";
 import { writeAbsence } from "./duty-api.ts";
 import type { RosterView } from "./roster-view.ts";
 import { SpanDialog } from "./span-dialog.tsx";

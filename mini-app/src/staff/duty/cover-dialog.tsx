@@ -1,8 +1,8 @@
 import { StaffId } from "@truong-an/shared/ids";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import { useState } from "react";
+import { SelectField } from "../../ui/select-field.tsx";
 import { dutyText } from "../text/duty-vi.ts";
-import { SelectField } from "../ui/select-field.tsx";
 import { writeCover } from "./duty-api.ts";
 import type { RosterView } from "./roster-view.ts";
 import { SpanDialog } from "./span-dialog.tsx";
@@ -17,7 +17,7 @@ export function CoverDialog(props: {
   const [id] = useState(newSubmissionId);
   const [who, setWho] = useState("");
   const [insteadOf, setInsteadOf] = useState("");
-  const people = view.sheet.members.map(({ id: value, name }) => ({ value, label: name }));
+  const people = view.sheet.members.map(({ id, name }) => ({ value: id as string, label: name }));
 
   function missing(): string | undefined {
     if (!StaffId.safeParse(who).success) return dutyText.turn.needPerson;
@@ -44,8 +44,7 @@ export function CoverDialog(props: {
       />
       <SelectField
         label={dutyText.covers.insteadOf}
-        options={people}
-        placeholder={dutyText.covers.besides}
+        options={[{ value: "", label: dutyText.covers.besides }, ...people]}
         value={insteadOf}
         onChange={setInsteadOf}
       />

@@ -2,9 +2,9 @@ import { StaffId } from "@truong-an/shared/ids";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
 import { dutyText } from "../text/duty-vi.ts";
 import layout from "../ui/layout.module.css";
-import { SelectField } from "../ui/select-field.tsx";
 import { ProblemLine } from "./problem-line.tsx";
 import type { RosterView } from "./roster-view.ts";
 

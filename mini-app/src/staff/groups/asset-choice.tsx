@@ -9,6 +9,7 @@ export function AssetChoice(props: {
   readonly label: string;
   readonly assets: readonly AssetRow[];
   readonly value: string;
+  readonly error?: string | null;
   readonly onChange: (assetId: string) => void;
 }) {
   if (props.assets.length === 0) {
@@ -27,6 +28,7 @@ export function AssetChoice(props: {
         hint: validity(asset),
       }))}
       value={props.value === "" ? null : props.value}
+      error={props.error ?? null}
       onChange={props.onChange}
     />
   );

@@ -39,9 +39,9 @@ export function AssetDialog(
         label={groupsText.form.asset}
         assets={freeAssets}
         value={assetId}
+        error={isAsked && assetId === "" ? groupsText.form.needs.asset : null}
         onChange={setAssetId}
       />
-      {isAsked && assetId === "" && <p role="alert">{groupsText.form.needs.asset}</p>}
     </Asking>
   );
 }
@@ -98,8 +98,11 @@ export function AttachDialog(
     >
       <PlaceField places={list.places} value={key} onChange={setKey} />
       {isAsked && place === undefined && <p role="alert">{groupsText.form.needs.place}</p>}
-      <ReadersField values={readers} onChange={setReaders} />
-      {isAsked && readers.length === 0 && <p role="alert">{groupsText.form.needs.readers}</p>}
+      <ReadersField
+        values={readers}
+        error={isAsked && readers.length === 0 ? groupsText.form.needs.readers : null}
+        onChange={setReaders}
+      />
     </Asking>
   );
 }

@@ -3,7 +3,7 @@ import { Reader } from "@truong-an/shared/bulletin";
 import { groupLimits } from "@truong-an/shared/group";
 import { newSubmissionId } from "@truong-an/shared/sealing/random";
 import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ChooseOne, ChooseSome } from "../../ui/choice.tsx";
@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { groupsText } from "../text/groups-vi.ts";
 import { ActionOutcome } from "../ui/action-outcome.tsx";
+import { CheckedForm, faultsAfter, noFaults } from "../ui/checked-form.tsx";
 import layout from "../ui/layout.module.css";
 import { useAction } from "../use-action.ts";
 import { AssetChoice } from "./asset-choice.tsx";
@@ -32,17 +33,19 @@ type FormProps = { readonly list: GroupList; readonly onDone: () => void };
 export function GroupForm({ list, onDone }: FormProps) {
   const [draft, setDraft] = useState(() => emptyDraft(newSubmissionId(), list.places));
   const [problems, setProblems] = useState<ReadonlySet<DraftProblem>>(new Set());
+  const [faults, setFaults] = useState(noFaults);
   const { state, run } = useAction();
   if (list.places.length === 0) return <Empty message={groupsText.page.onlyLeads} />;
   const change = (changes: Partial<GroupDraft>) =>
     setDraft((before) => ({ ...before, ...changes }));
   const { form } = groupsText;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     if (state.kind === "busy") return;
     const checked = checkDraft(draft);
-    setProblems(checked.kind === "problems" ? checked.problems : new Set());
+    const found = checked.kind === "problems" ? checked.problems : new Set<DraftProblem>();
+    setProblems(found);
+    setFaults(faultsAfter(faults, found.size));
     if (checked.kind === "problems") return;
     const ownWords = { "not-now": checked.kind === "bot" ? form.botRefused : form.refused };
     run({
@@ -57,58 +60,86 @@ export function GroupForm({ list, onDone }: FormProps) {
 
   return (
     <Card title={form.title}>
-      <form onSubmit={submit} noValidate>
-        {list.hasBot && (
-          <ChooseOne
-            label={form.kind}
-            options={[
-              { value: "gmf", label: form.gmf, hint: form.gmfHint },
-              { value: "bot", label: form.asBot, hint: form.asBotHint },
-            ]}
-            value={draft.kind}
-            onChange={(kind) => change({ kind })}
-          />
-        )}
-        <TextField
-          label={form.name}
-          hint={form.nameHint}
-          value={draft.name}
-          maxLength={groupLimits.name}
-          onChange={(name) => change({ name })}
-          error={problems.has("name") ? form.needs.name : null}
-        />
-        <PlaceField
-          places={list.places}
-          value={draft.placeKey}
-          onChange={(key) => change({ placeKey: key })}
-        />
-        <Problem isSo={problems.has("place")} words={form.needs.place} />
-        <ReadersField values={draft.readers} onChange={(readers) => change({ readers })} />
-        <Problem isSo={problems.has("readers")} words={form.needs.readers} />
-        {draft.kind === "gmf" ? (
-          <OwnGroupFields draft={draft} list={list} problems={problems} change={change} />
-        ) : (
-          <TextField
-            label={form.chatId}
-            hint={form.chatIdHint}
-            value={draft.chatId}
-            maxLength={64}
-            onChange={(chatId) => change({ chatId })}
-            error={problems.has("chatId") ? form.needs.chatId : null}
-          />
-        )}
-        <ActionOutcome state={state} busy={form.busy} />
-        <Button submits wide busy={state.kind === "busy"}>
-          {draft.kind === "bot" ? form.submitBot : form.submit}
-        </Button>
-      </form>
+      <CheckedForm
+        faults={faults}
+        onSubmit={submit}
+        actions={
+          <>
+            <ActionOutcome state={state} busy={form.busy} />
+            <Button submits wide busy={state.kind === "busy"}>
+              {draft.kind === "bot" ? form.submitBot : form.submit}
+            </Button>
+          </>
+        }
+      >
+        <GroupFields draft={draft} list={list} problems={problems} change={change} />
+      </CheckedForm>
     </Card>
+  );
+}
+
+type FieldsProps = {
+  readonly draft: GroupDraft;
+  readonly list: GroupList;
+  readonly problems: ReadonlySet<DraftProblem>;
+  readonly change: (changes: Partial<GroupDraft>) => void;
+};
+
+function GroupFields(props: FieldsProps) {
+  const { draft, list, problems, change } = props;
+  const { form } = groupsText;
+  return (
+    <>
+      {list.hasBot && (
+        <ChooseOne
+          label={form.kind}
+          options={[
+            { value: "gmf", label: form.gmf, hint: form.gmfHint },
+            { value: "bot", label: form.asBot, hint: form.asBotHint },
+          ]}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
+      <TextField
+        label={form.name}
+        hint={form.nameHint}
+        value={draft.name}
+        maxLength={groupLimits.name}
+        onChange={(name) => change({ name })}
+        error={problems.has("name") ? form.needs.name : null}
+      />
+      <PlaceField
+        places={list.places}
+        value={draft.placeKey}
+        onChange={(key) => change({ placeKey: key })}
+      />
+      {problems.has("place") && <p className={layout["problem"]}>{form.needs.place}</p>}
+      <ReadersField
+        values={draft.readers}
+        error={problems.has("readers") ? form.needs.readers : null}
+        onChange={(readers) => change({ readers })}
+      />
+      {draft.kind === "gmf" ? (
+        <OwnGroupFields {...props} />
+      ) : (
+        <TextField
+          label={form.chatId}
+          hint={form.chatIdHint}
+          value={draft.chatId}
+          maxLength={64}
+          onChange={(chatId) => change({ chatId })}
+          error={problems.has("chatId") ? form.needs.chatId : null}
+        />
+      )}
+    </>
   );
 }
 
 /** Who is in a group: what decides which bulletins it gets. */
 export function ReadersField(props: {
   readonly values: readonly Reader[];
+  readonly error?: string | null;
   readonly onChange: (values: readonly Reader[]) => void;
 }) {
   return (
@@ -118,18 +149,13 @@ export function ReadersField(props: {
       options={Reader.options.map((value) => ({ value, label: readerLabels[value] }))}
       values={props.values}
       most={Reader.options.length}
+      error={props.error ?? null}
       onToggle={(value) => props.onChange(toggled(props.values, value))}
     />
   );
 }
 
-function OwnGroupFields(props: {
-  readonly draft: GroupDraft;
-  readonly list: GroupList;
-  readonly problems: ReadonlySet<DraftProblem>;
-  readonly change: (changes: Partial<GroupDraft>) => void;
-}) {
-  const { draft, list, problems, change } = props;
+function OwnGroupFields({ draft, list, problems, change }: FieldsProps) {
   const { form } = groupsText;
   return (
     <>
@@ -144,9 +170,9 @@ function OwnGroupFields(props: {
         label={form.asset}
         assets={list.freeAssets}
         value={draft.assetId}
+        error={problems.has("asset") ? form.needs.asset : null}
         onChange={(assetId) => change({ assetId })}
       />
-      <Problem isSo={problems.has("asset")} words={form.needs.asset} />
       {list.firstMembers.length === 0 ? (
         <Notice kind="information">
           <p>{form.membersNone}</p>
@@ -162,18 +188,10 @@ function OwnGroupFields(props: {
           }))}
           values={draft.firstMembers}
           most={groupLimits.firstMembers}
+          error={problems.has("members") ? form.needs.members : null}
           onToggle={(id) => change({ firstMembers: toggled(draft.firstMembers, id) })}
         />
       )}
-      <Problem isSo={problems.has("members")} words={form.needs.members} />
     </>
-  );
-}
-
-function Problem({ isSo, words }: { readonly isSo: boolean; readonly words: string }) {
-  return (
-    <p role="alert" className={layout["problem"]}>
-      {isSo ? words : ""}
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { copyText } from "../../ui/copy-text.ts";
+import { TextLink } from "../../ui/text-link.tsx";
 import { groupsText } from "../text/groups-vi.ts";
 import layout from "../ui/layout.module.css";
 import { type Pair, Pairs } from "../ui/pairs.tsx";
@@ -23,7 +24,7 @@ export function GroupView(props: {
   return (
     <>
       <p>
-        <a href={groupsHash({ kind: "list" })}>{groupsText.page.back}</a>
+        <TextLink href={groupsHash({ kind: "list" })}>{groupsText.page.back}</TextLink>
       </p>
       <Card title={group.name}>
         <div className={layout["row"]}>

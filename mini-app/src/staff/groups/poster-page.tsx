@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { copyText } from "../../ui/copy-text.ts";
 import { Failure, Loading } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { useQuery } from "../../ui/use-query.ts";
 import type { Shell } from "../signed-in.tsx";
 import { posterText } from "../text/broadcast-vi.ts";
@@ -32,7 +33,7 @@ export function PosterPage({
       <div className={styles["screen"]}>
         {shell.notices}
         <p>
-          <a href={groupsHash({ kind: "list" })}>{posterText.back}</a>
+          <TextLink href={groupsHash({ kind: "list" })}>{posterText.back}</TextLink>
         </p>
         {query.kind === "ready" && <Tools link={query.value.link} />}
       </div>

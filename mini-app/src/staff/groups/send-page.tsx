@@ -1,6 +1,7 @@
 import type { BroadcastRow } from "@truong-an/shared/api/groups";
 import type { ReactNode } from "react";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import type { Shell } from "../signed-in.tsx";
 import { broadcastText } from "../text/broadcast-vi.ts";
 import { Frame } from "../ui/frame.tsx";
@@ -79,7 +80,9 @@ function OneBulletin({ bulletinId }: { readonly bulletinId: string }) {
   return (
     <>
       <p>
-        <a href={groupsHash({ kind: "send", bulletinId: null })}>{broadcastText.back}</a>
+        <TextLink href={groupsHash({ kind: "send", bulletinId: null })}>
+          {broadcastText.back}
+        </TextLink>
       </p>
       {view.kind === "loading" && <Loading label={broadcastText.loading} />}
       {view.kind === "failed" &&

@@ -12,6 +12,8 @@ export const text = {
   title: (page: string, emergencies: number) =>
     `${emergencies > 0 ? `(${emergencies}) ` : ""}${page} · Bàn tiếp nhận Trường An`,
 
+  faults: (count: number) => `Còn ${count} chỗ cần xem lại.`,
+
   frame: {
     signOut: "Đăng xuất",
     idleSoon: "Màn hình sẽ tự khóa sau chưa đầy 1 phút. Chạm hoặc gõ phím bất kỳ để làm tiếp.",
