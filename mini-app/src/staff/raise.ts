@@ -2,7 +2,7 @@ import type { ReadingTaken, ReportDetail } from "@truong-an/shared/api/staff";
 import { urgencyRank } from "@truong-an/shared/triage/triage";
 import type { Answer } from "./api.ts";
 import type { Found, Office } from "./read-again.ts";
-import { reportRefusals } from "./text/vi.ts";
+import { reportRefusals } from "./text/report-vi.ts";
 import { refusalText } from "./use-action.ts";
 
 /** What became of a text that asks for a higher level. */

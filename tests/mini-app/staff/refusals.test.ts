@@ -1,5 +1,6 @@
 import { bulletinsText } from "@truong-an/mini-app/staff/text/bulletins-vi";
-import { reportRefusals, text } from "@truong-an/mini-app/staff/text/vi";
+import { reportRefusals } from "@truong-an/mini-app/staff/text/report-vi";
+import { text } from "@truong-an/mini-app/staff/text/vi";
 import { refusalText } from "@truong-an/mini-app/staff/use-action";
 import { RefusalCode } from "@truong-an/shared/api/refusal";
 import { expect, test } from "vitest";

@@ -1,5 +1,7 @@
 import { parseOneTimeCode } from "@truong-an/mini-app/staff/sign-in";
-import { happened, readyPhrases, text } from "@truong-an/mini-app/staff/text/vi";
+import { readyPhrases } from "@truong-an/mini-app/staff/text/phrases-vi";
+import { happened } from "@truong-an/mini-app/staff/text/timeline-vi";
+import { text } from "@truong-an/mini-app/staff/text/vi";
 import { clockTime, dayAndTime } from "@truong-an/mini-app/staff/when";
 import { Writer } from "@truong-an/shared/report";
 import { expect, test } from "vitest";
