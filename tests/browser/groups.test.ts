@@ -58,7 +58,7 @@ inChromium("Zalo groups in the console", () => {
     await look("groups-empty");
     await page.getByRole("link", { name: groupsText.nav.new, exact: true }).click();
     await press(page, groupsText.form.submit);
-    await page.getByText(text.faults(5)).waitFor();
+    await page.getByText(text.faults(4)).waitFor();
     expect(await page.getByRole("alert").filter({ hasText: /./ }).count()).toBe(1);
     expect(await inFocus(page)).toEqual({
       label: groupsText.form.name,
