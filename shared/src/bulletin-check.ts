@@ -16,6 +16,16 @@ export type Flag = z.infer<typeof Flag>;
 /** One such place: `words` as they stand in the text. */
 export type Finding = { readonly flag: Flag; readonly words: string };
 
+/** Every word of a bulletin that people will read, or have read to them: the picture's too. */
+export function publishedWords(bulletin: {
+  readonly title: string;
+  readonly body: string;
+  readonly cover: { readonly alt: string } | null;
+}): string {
+  const { title, body, cover } = bulletin;
+  return [title, body, ...(cover === null ? [] : [cover.alt])].join("\n");
+}
+
 /**
  * Reads a bulletin for what could identify a child: names, a class, numbers, addresses, a day of
  * birth; and for words of a single case. It knows no faces and no meaning: a person decides. Public

@@ -1,4 +1,4 @@
-import { type Flag, findingsIn } from "@truong-an/shared/bulletin-check";
+import { type Flag, findingsIn, publishedWords } from "@truong-an/shared/bulletin-check";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -63,6 +63,20 @@ describe("the check before approval", () => {
       "person",
       "class",
     ]);
+  });
+
+  test("reads every word that will be published, the picture's too", () => {
+    const bulletin = {
+      title: "Đi bộ an toàn",
+      body: "Đi sát lề.",
+      cover: { alt: "Em Trâm lớp 7A2" },
+    };
+
+    expect(findingsIn(publishedWords(bulletin)).map(({ flag }) => flag)).toEqual([
+      "person",
+      "class",
+    ]);
+    expect(findingsIn(publishedWords({ ...bulletin, cover: null }))).toEqual([]);
   });
 
   test("tells the same words once", () => {

@@ -1,6 +1,6 @@
 import type { SeenVersion } from "@truong-an/shared/api/bulletins";
 import { needsFourEyes } from "@truong-an/shared/bulletin";
-import { findingsIn } from "@truong-an/shared/bulletin-check";
+import { findingsIn, publishedWords } from "@truong-an/shared/bulletin-check";
 import type { BulletinId, StaffId } from "@truong-an/shared/ids";
 import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { record } from "../audit/record.ts";
@@ -125,10 +125,12 @@ async function remember(
   staffId: StaffId,
   bulletinId: BulletinId,
   step: Step,
-  { number: version, title, body }: VersionRow,
+  { number: version, title, body, coverAlt }: VersionRow,
 ): Promise<void> {
   const entry = { bulletinId, version, staffId, at: world.now() };
   if (step !== "approve") return record(tx, { kind: kinds[step], ...entry });
-  const flags = [...new Set(findingsIn(`${title}\n${body}`).map(({ flag }) => flag))];
+  const cover = coverAlt === null ? null : { alt: coverAlt };
+  const findings = findingsIn(publishedWords({ title, body, cover }));
+  const flags = [...new Set(findings.map(({ flag }) => flag))];
   await record(tx, { kind: "bulletin-approved", flags, ...entry });
 }

@@ -1,6 +1,6 @@
 import type { Me } from "@truong-an/shared/api/staff";
 import { bulletinLimits, Reader, Topic } from "@truong-an/shared/bulletin";
-import { findingsIn } from "@truong-an/shared/bulletin-check";
+import { findingsIn, publishedWords } from "@truong-an/shared/bulletin-check";
 import { readerLabels, topicLabels } from "@truong-an/shared/text/bulletin-vi";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
@@ -86,7 +86,7 @@ export function BulletinForm(props: {
       </CheckedForm>
       <div className={styles["beside"]}>
         <PhonePreview {...draft} deskName={deskName} />
-        <FindingsNotice findings={findingsIn(`${draft.title}\n${draft.body}`)} />
+        <FindingsNotice findings={findingsIn(publishedWords(draft))} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { BulletinDetail, BulletinVersion } from "@truong-an/shared/api/bulletins";
-import { findingsIn } from "@truong-an/shared/bulletin-check";
+import { findingsIn, publishedWords } from "@truong-an/shared/bulletin-check";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -104,7 +104,7 @@ function OpenBulletin(props: {
           />
           {waitsForColleague && <p>{bulletinsText.waitsForColleague}</p>}
         </Card>
-        <FindingsNotice findings={findingsIn(`${front.title}\n${front.body}`)} />
+        <FindingsNotice findings={findingsIn(publishedWords(front))} />
         <BulletinHistory versions={detail.versions} now={now} />
       </div>
       {deciding !== null && (

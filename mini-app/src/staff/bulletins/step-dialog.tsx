@@ -1,4 +1,4 @@
-import { findingsIn } from "@truong-an/shared/bulletin-check";
+import { findingsIn, publishedWords } from "@truong-an/shared/bulletin-check";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Tick } from "../../ui/choice.tsx";
@@ -20,8 +20,7 @@ export function StepDialog(props: {
 }) {
   const { offer } = props;
   const words = bulletinsText.steps[offer.step];
-  const { title, body } = offer.version;
-  const findings = offer.step === "approve" ? findingsIn(`${title}\n${body}`) : [];
+  const findings = offer.step === "approve" ? findingsIn(publishedWords(offer.version)) : [];
   const [isSeen, setIsSeen] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const { state, run } = useAction();
