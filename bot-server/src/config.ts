@@ -62,6 +62,7 @@ export const Environment = z.object({
   ZALO_OA_ACCESS_TOKEN: z.string().min(1).optional(), // one that nobody refreshes, for trying out
   ZALO_OA_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_BUTTON_TEMPLATE: z.enum(["none", "button", "list"]).default("none"),
+  ZALO_BUTTON_PRESS: z.enum(["hide", "show"]).default("hide"), // whether what a pressed button says is seen in the chat
   ZALO_SIGNATURE_ID: z.enum(["app", "oa"]).default("app"),
   ZALO_SIGNATURE_SECRET: z.enum(["oa", "app"]).default("oa"),
   ZALO_ZNS_TEMPLATE: zaloId.optional(), // "something waits": its parameters are read from Zalo

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openGroups, type ZaloGroups } from "./groups.ts";
 import { openOaApi } from "./oa-api.ts";
-import { type ButtonTemplate, oaMessageBody } from "./oa-message.ts";
+import { type ButtonPress, type ButtonTemplate, oaMessageBody } from "./oa-message.ts";
 import type { Lane } from "./pace.ts";
 import type { TokenSource } from "./tokens.ts";
 import { Count, Flag, Id, optional, parsed } from "./wire.ts";
@@ -10,6 +10,7 @@ export type ZaloSettings = {
   /** Where the OA API answers, for example `https://openapi.zalo.me`. */
   readonly oaBaseUrl: string;
   readonly buttonTemplate: ButtonTemplate;
+  readonly buttonPress: ButtonPress;
   readonly timeoutMs: number;
   readonly now: () => number;
 };
@@ -74,7 +75,7 @@ export function openZalo(settings: ZaloSettings, tokens: TokenSource): Zalo {
   const api = openOaApi({ service: "oa", baseUrl, timeoutMs, now }, tokens);
   return {
     sendOaMessage: async (message, lane) => {
-      const body = oaMessageBody(message, settings.buttonTemplate);
+      const body = oaMessageBody(message, settings);
       const sent = Sent.safeParse(await api.post("/v3.0/oa/message/cs", body, lane));
       return { messageId: sent.data?.message_id, quota: sent.data?.quota };
     },

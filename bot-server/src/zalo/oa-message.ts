@@ -3,15 +3,23 @@ import type { OaButton, OaMessage } from "./client.ts";
 /** Zalo's samples disagree about `template_type` on a payload of buttons: leave it out, or name one. */
 export type ButtonTemplate = "none" | "button" | "list";
 
+/** Whether what a button says is seen as the person's own message; Zalo's pages do not tell if a hidden one arrives unchanged. */
+export type ButtonPress = "hide" | "show";
+
+export type ButtonForm = {
+  readonly buttonTemplate: ButtonTemplate;
+  readonly buttonPress: ButtonPress;
+};
+
 export const maxTextLength = 2_000; // longer text is refused with -210, not cut
 const maxButtons = 5;
 const maxTitleLength = 100;
 const maxSaysLength = 1_000;
 
 /** The body of a consultation message. Throws RangeError for one that breaks Zalo's limits. */
-export function oaMessageBody(message: OaMessage, template: ButtonTemplate): object {
+export function oaMessageBody(message: OaMessage, form: ButtonForm): object {
   const text = checkedText(message.text);
-  const attachment = attachmentOf(message, template);
+  const attachment = attachmentOf(message, form);
   return {
     recipient: { user_id: message.userId },
     message: { text, ...(attachment === undefined ? {} : { attachment }) },
@@ -33,24 +41,26 @@ export function pictureOf(attachmentId: string): object {
   return { type: "template", payload: { template_type: "media", elements } };
 }
 
-function attachmentOf(message: OaMessage, template: ButtonTemplate): object | undefined {
+function attachmentOf(message: OaMessage, form: ButtonForm): object | undefined {
   const { buttons = [], imageAttachmentId } = message;
   if (imageAttachmentId === undefined) {
-    return buttons.length === 0 ? undefined : buttonsAttachment(buttons, template);
+    return buttons.length === 0 ? undefined : buttonsAttachment(buttons, form);
   }
   if (buttons.length > 0) throw new RangeError("a message has buttons or a picture, not both");
   return pictureOf(imageAttachmentId);
 }
 
-function buttonsAttachment(given: readonly OaButton[], template: ButtonTemplate): object {
+function buttonsAttachment(given: readonly OaButton[], form: ButtonForm): object {
   if (given.length > maxButtons) {
     throw new RangeError(`a message has at most ${maxButtons} buttons`);
   }
-  const type = template === "none" ? {} : { template_type: template };
-  return { type: "template", payload: { ...type, buttons: given.map(buttonBody) } };
+  const { buttonTemplate, buttonPress } = form;
+  const type = buttonTemplate === "none" ? {} : { template_type: buttonTemplate };
+  const buttons = given.map((button) => buttonBody(button, buttonPress));
+  return { type: "template", payload: { ...type, buttons } };
 }
 
-function buttonBody(button: OaButton): object {
+function buttonBody(button: OaButton, press: ButtonPress): object {
   const title = button.title.normalize("NFC");
   if (title === "" || title.length > maxTitleLength) {
     throw new RangeError(`the title of a button has 1 to ${maxTitleLength} characters`);
@@ -62,5 +72,5 @@ function buttonBody(button: OaButton): object {
   if (button.says.length > maxSaysLength) {
     throw new RangeError(`a button says at most ${maxSaysLength} characters`);
   }
-  return { title, type: "oa.query.hide", payload: button.says };
+  return { title, type: `oa.query.${press}`, payload: button.says };
 }

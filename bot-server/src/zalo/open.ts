@@ -38,8 +38,12 @@ function officialAccount(
 ): Pick<ZaloWays, "zalo" | "zns"> {
   if (tokens === undefined) return { zalo: undefined, zns: undefined };
   const { ZALO_OA_BASE, ZALO_ZNS_BASE, ZALO_BUTTON_TEMPLATE: buttonTemplate } = config;
+  const { ZALO_BUTTON_PRESS: buttonPress } = config;
   return {
-    zalo: openZalo({ oaBaseUrl: ZALO_OA_BASE, buttonTemplate, timeoutMs, now }, tokens),
+    zalo: openZalo(
+      { oaBaseUrl: ZALO_OA_BASE, buttonTemplate, buttonPress, timeoutMs, now },
+      tokens,
+    ),
     zns: openZns({ znsBaseUrl: ZALO_ZNS_BASE, timeoutMs, now }, tokens),
   };
 }

@@ -32,7 +32,7 @@ beforeEach(() => sim.reset());
 
 const oa = () =>
   openZalo(
-    { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs, now: Date.now },
+    { oaBaseUrl: sim.url, buttonTemplate: "none", buttonPress: "hide", timeoutMs, now: Date.now },
     staticToken("sim-access-token"),
   );
 

@@ -24,7 +24,14 @@ afterAll(async () => sim.stop());
 beforeEach(() => sim.reset());
 
 function settings(given: Partial<ZaloSettings> = {}): ZaloSettings {
-  return { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now, ...given };
+  return {
+    oaBaseUrl: sim.url,
+    buttonTemplate: "none",
+    buttonPress: "hide",
+    timeoutMs: 2_000,
+    now: Date.now,
+    ...given,
+  };
 }
 
 function zaloWith(given: Partial<ZaloSettings> = {}, tokens = staticToken("good-token")) {
@@ -63,6 +70,20 @@ describe("a message that Zalo takes", () => {
 
       expect(sim.requests()[0]?.body).toMatchObject({
         message: { attachment: { payload: { template_type: buttonTemplate } } },
+      });
+    },
+  );
+
+  test.each(["hide", "show"] as const)(
+    "has what a pressed button says sent as oa.query.%s when set so",
+    async (buttonPress) => {
+      await zaloWith({ buttonPress }).sendOaMessage({
+        ...alert,
+        buttons: [{ title: "Tôi đã nhận", says: "#nhan-0" }],
+      });
+
+      expect(sim.requests()[0]?.body).toMatchObject({
+        message: { attachment: { payload: { buttons: [{ type: `oa.query.${buttonPress}` }] } } },
       });
     },
   );

@@ -21,7 +21,13 @@ beforeEach(() => sim.reset());
 
 const groups = () =>
   openZalo(
-    { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now },
+    {
+      oaBaseUrl: sim.url,
+      buttonTemplate: "none",
+      buttonPress: "hide",
+      timeoutMs: 2_000,
+      now: Date.now,
+    },
     staticToken("good-token"),
   ).groups;
 
@@ -101,7 +107,13 @@ describe("a group that we have", () => {
   test("is written to, with a picture, and what we wrote can be found again", async () => {
     const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(100)]);
     const zalo = openZalo(
-      { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now },
+      {
+        oaBaseUrl: sim.url,
+        buttonTemplate: "none",
+        buttonPress: "hide",
+        timeoutMs: 2_000,
+        now: Date.now,
+      },
       staticToken("good-token"),
     );
     const imageAttachmentId = await zalo.uploadImage(jpeg, "image/jpeg");

@@ -25,7 +25,13 @@ async function scene(callsPerMinute: number) {
   sim = opened;
   const client = () =>
     openZalo(
-      { oaBaseUrl: opened.url, buttonTemplate: "none", timeoutMs: 2_000, now: opened.now },
+      {
+        oaBaseUrl: opened.url,
+        buttonTemplate: "none",
+        buttonPress: "hide",
+        timeoutMs: 2_000,
+        now: opened.now,
+      },
       staticToken("sim-access-token"),
     );
   return { sim: opened, zalo: client(), client };
