@@ -32,6 +32,6 @@ export async function callDesk(world: World, payload: Payload<"call-desk">): Pro
     if (onDuty.length > 0) return;
     world.log.warn("nobody could be reached", { job: "call-desk" });
     await raiseAlarm(tx, "people", now);
-    await deskIsUnreached(tx, { reportId, deskId }, report.level);
+    await deskIsUnreached(tx, { reportId, deskId }, report.level, now);
   });
 }

@@ -189,7 +189,7 @@ async function askWhetherUnreached(
   report: Known,
 ): Promise<void> {
   if (!(await isDeskUnreached(world.db, { reportId, deskId, round }))) return;
-  await deskIsUnreached(world.db, { reportId, deskId }, report.level);
+  await deskIsUnreached(world.db, { reportId, deskId }, report.level, world.now());
 }
 
 function queueTurn(

@@ -5,8 +5,11 @@ import { traceOf } from "../log.ts";
 import type { World } from "../world.ts";
 import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
 import { tokenStanding } from "../zalo/token-standing.ts";
+import type { TemplateParameter } from "../zalo/zns-template.ts";
 import { clearAlarm, raiseAlarm } from "./alarm.ts";
-import { isTokenCode } from "./health.ts";
+import { consoleUrl } from "./console-url.ts";
+import { failingChannels, isTokenCode } from "./health.ts";
+import { fitsStored } from "./zns-values.ts";
 
 const everyMs = 60_000;
 const lookMinutes = 15;
@@ -32,7 +35,7 @@ async function lookIfDue(world: World): Promise<void> {
 /**
  * Asks Zalo about our account: how long the package lasts, what is left of the day's quota, what
  * the alert template asks for. A token that Zalo takes no more is found out here even on a quiet
- * day, and the operator hears of it.
+ * day, as is a template or a quota that lets no ZNS go out, and the operator hears of it.
  */
 export async function lookAtZalo(world: World): Promise<void> {
   const { zalo } = world;
@@ -47,11 +50,13 @@ export async function lookAtZalo(world: World): Promise<void> {
   }
   if (account.kind !== "told") return;
   const { packageName = null, packageValidThrough = null } = account.value;
+  const zns = await learnedOfZns(world);
+  await judgeZns(world, zns);
   const fresh = {
     lookedAt: world.now(),
     packageName,
     packageValidThrough,
-    ...(await learnedOfZns(world)),
+    ...zns,
   };
   await world.db
     .insert(zaloStanding)
@@ -59,8 +64,28 @@ export async function lookAtZalo(world: World): Promise<void> {
     .onConflictDoUpdate({ target: zaloStanding.onlyOne, set: fresh });
 }
 
+type Learned = {
+  readonly znsRemaining?: number;
+  readonly znsDaily?: number | null;
+  readonly znsParameters?: readonly TemplateParameter[];
+};
+
+/**
+ * What is known to be impossible is not tried, so no refusal would tell the operator of it: a template
+ * that asks for what no alert says, a quota that is gone. Whatever else fails is for the deliveries to say.
+ */
+async function judgeZns(world: World, { znsRemaining, znsParameters }: Learned): Promise<void> {
+  const isUnfit = fitsStored(znsParameters, consoleUrl(world.config)) === false;
+  if (isUnfit || (znsRemaining !== undefined && znsRemaining <= 0)) {
+    await raiseAlarm(world.db, "zns", world.now());
+    return;
+  }
+  if (znsRemaining === undefined || znsParameters === undefined) return;
+  if (!(await failingChannels(world.db)).has("zns")) await clearAlarm(world.db, "zns");
+}
+
 /** What is left of the day's quota, and what the template asks for: as far as Zalo tells. */
-async function learnedOfZns(world: World) {
+async function learnedOfZns(world: World): Promise<Learned> {
   const { zns } = world;
   const templateId = world.config.ZALO_ZNS_TEMPLATE;
   if (zns === undefined || templateId === undefined) return {};

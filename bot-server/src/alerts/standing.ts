@@ -7,6 +7,7 @@ import { channelHealth, zaloContacts, zaloStanding } from "../db/alert-tables.ts
 import { dutyChannels } from "../db/tables.ts";
 import type { World } from "../world.ts";
 import { tokenStanding } from "../zalo/token-standing.ts";
+import { consoleUrl } from "./console-url.ts";
 import { isTokenCode } from "./health.ts";
 import { fitsStored } from "./zns-values.ts";
 
@@ -89,7 +90,7 @@ async function znsNow(world: World) {
   return {
     isSentAtNight: world.config.ZALO_ZNS_AT_NIGHT === "sent",
     remaining: isOfToday ? row.znsRemaining : null,
-    fits: fitsStored(row?.znsParameters),
+    fits: fitsStored(row?.znsParameters, consoleUrl(world.config)),
   };
 }
 

@@ -23,40 +23,40 @@ export const StoredParameters = z.array(
 );
 
 /** Whether an alert can fill the template as last looked up; null when nobody has looked yet. */
-export function fitsStored(stored: unknown): boolean | null {
+export function fitsStored(stored: unknown, consoleUrl: string): boolean | null {
   const parameters = StoredParameters.safeParse(stored);
   if (!parameters.success) return null;
-  const any = { consoleUrl: "https://x.vn", code: "00000000", time: "00:00 01/01/2026" };
+  const any = { consoleUrl, code: "00000000", time: "00:00 01/01/2026" };
   return valuesFor(parameters.data, any) !== undefined;
 }
 
 /**
  * What to put into the gaps of a template, told by their names: the same empty words for every
- * desk, level and person. Undefined when one that must be filled asks for something else.
+ * desk, level and person. Words give way to a short gap, a link never does: cut, it leads nowhere. Undefined
+ * when a gap that must be filled asks for something else, or the link does not fit.
  */
 export function valuesFor(
   parameters: readonly TemplateParameter[],
   sayable: Sayable,
 ): Readonly<Record<string, string>> | undefined {
   const filled = parameters.flatMap(({ name, maxLength }) => {
-    const value = valueNamed(name, sayable);
-    return value === undefined ? [] : [[name, value.slice(0, maxLength)] as const];
+    const meaning = meanings.find(({ names }) => names.test(name));
+    if (meaning === undefined) return [];
+    const value = meaning.value(sayable);
+    return [[name, meaning.isLink ? value : value.slice(0, maxLength)] as const];
   });
   const values = Object.fromEntries(filled);
   const template = { templateId: "", status: "", parameters };
   return misfitsOf(template, values).length === 0 ? values : undefined;
 }
 
-function valueNamed(name: string, sayable: Sayable): string | undefined {
-  return meanings.find(({ names }) => names.test(name))?.value(sayable);
-}
-
 const { template } = alertText;
 const meanings: readonly {
   readonly names: RegExp;
+  readonly isLink?: boolean;
   readonly value: (sayable: Sayable) => string;
 }[] = [
-  { names: /link|url|duong_?dan/i, value: ({ consoleUrl }) => consoleUrl },
+  { names: /link|url|duong_?dan/i, isLink: true, value: ({ consoleUrl }) => consoleUrl },
   { names: /time|date|gio|ngay/i, value: ({ time }) => time },
   { names: /noi_?dung|content|message|status|trang_?thai|viec/i, value: () => alertText.waiting },
   { names: /level|muc/i, value: () => template.level },

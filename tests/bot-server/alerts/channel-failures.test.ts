@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { people } from "../../demo/directory.ts";
 import { type Alerting, openAlerting, staffIdOf } from "../../support/alerting.ts";
 import { emailOf, zaloIdOf } from "../../support/demo-ids.ts";
+import { dangerFacts } from "../../support/reporter.ts";
 import type { FailureOrder } from "../../zalo-sim/failures.ts";
 
 /**
@@ -69,6 +70,12 @@ async function outcomeOf(channel: Channel) {
     again: again?.payload.channels ?? [],
     isAlarm: rows.length > 0,
   };
+}
+
+/** What the operator has been told of, and not yet that it is over. */
+async function alarmed(): Promise<readonly string[]> {
+  const { rows } = await house.database.query("select subject from operator_alarms");
+  return rows.map(({ subject }) => subject);
 }
 
 const refusal = (code: number): Partial<FailureOrder> => ({ kind: "refuse", code });
@@ -180,6 +187,11 @@ describe("a ZNS message to a phone number", () => {
     const { turns } = await outcomeOf("zns");
 
     expect(turns).toEqual(["zns skipped quota-gone", "email delivered ok"]);
+    expect(await alarmed()).toEqual(["zns"]);
+
+    house.sim.setQuotas({ znsToday: 100 });
+    await lookAtZalo(house.world);
+    expect(await alarmed()).toEqual([]);
   });
 
   test("a template that asks for what an alert does not say is never sent", async () => {
@@ -193,6 +205,7 @@ describe("a ZNS message to a phone number", () => {
     const { turns } = await outcomeOf("zns");
 
     expect(turns).toEqual(["zns skipped template-unfit", "email delivered ok"]);
+    expect(await alarmed()).toEqual(["zns"]);
   });
 
   test("what it says is the same for every desk and level", async () => {
@@ -274,4 +287,18 @@ test("the account has been called too often (-32): next channel, and again when 
   expect(turns).toEqual(["oa-message unreachable busy", "bot delivered ok"]);
   expect(again).toEqual(["oa-message"]);
   expect(isAlarm).toBe(false);
+});
+
+test("every channel silent, for an emergency: the next rung hears at once, and the operator is alarmed", async () => {
+  await calledBy("oa-message", "email");
+  house.sim.fail({ next: 2, kind: "timeout", at: "cs", userId: school });
+  house.mail.failNext(2, "tempfail");
+  const reportId = await house.report(dangerFacts);
+
+  await house.call(reportId, "cill-cus");
+  await house.crank("deliver-alert");
+
+  const climbs = await house.waiting("climb-past");
+  expect(climbs.map(({ payload }) => payload.reportId)).toEqual([reportId]);
+  expect(await alarmed()).toEqual(["people"]);
 });

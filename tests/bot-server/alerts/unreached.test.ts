@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterEach(async () => {
   house.sim.reset();
   await house.database.query("delete from graphile_worker._private_jobs");
+  await house.database.query("delete from operator_alarms");
 });
 afterAll(() => house.close());
 
@@ -85,6 +86,8 @@ test("silence is not yet certain: the first turn again, then the next rung", asy
 
   expect(early).toEqual([]);
   expect(await house.waiting("climb-past")).toHaveLength(1);
+  const alarms = await house.waiting("tell-operator");
+  expect(alarms.map(({ payload }) => payload.subject)).toEqual(["people"]);
 });
 
 test("one who was reached is enough", async () => {
