@@ -8,7 +8,7 @@ const app = "^mini-app/src";
 const hallways = {
   alerts: ["duty/find[.]ts$", "zalo/", "mail/"],
   audit: [],
-  bulletins: ["directory/", "zalo/"],
+  bulletins: ["alerts/alarm[.]ts$", "directory/", "zalo/"],
   chat: [
     "bulletins/(find|subscriptions)[.]ts$",
     "directory/",

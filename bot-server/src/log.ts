@@ -39,6 +39,7 @@ export type LogMessage =
   | "event ignored"
   | "a conversation cannot be read"
   | "a story cannot be sent"
+  | "an event has a wrong signature"
   | "nobody could be reached"
   | "a notice was refused"
   | "zalo takes our refresh token no more"

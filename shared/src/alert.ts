@@ -30,6 +30,12 @@ export function acknowledgedAlert(text: string): string | undefined {
   return /^#nhan-([0-9a-f]{20})$/.exec(text.trim().toLowerCase())?.[1];
 }
 
-/** What the operator is told of: a channel, the account's token, or people whom nothing reaches. */
-export const AlarmSubject = z.enum([...Channel.options, "token", "people"]);
+/** What the operator is told of. */
+export const AlarmSubject = z.enum([
+  ...Channel.options, // it fails for everyone
+  "token", // the account's own
+  "people", // whom nothing reaches
+  "notices", // of the Mini App: nobody can be sent one
+  "webhook", // Zalo's events carry a signature that is not the one of the settings
+]);
 export type AlarmSubject = z.infer<typeof AlarmSubject>;

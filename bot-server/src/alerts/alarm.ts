@@ -33,6 +33,15 @@ export async function raiseAlarm(
   return true;
 }
 
+/** Whether the operator has been told of this, and not yet that it is over. */
+export async function isAlarmed(db: Queryable, subject: AlarmSubject): Promise<boolean> {
+  const rows = await db
+    .select({ raisedAt: operatorAlarms.raisedAt })
+    .from(operatorAlarms)
+    .where(eq(operatorAlarms.subject, subject));
+  return rows.length > 0;
+}
+
 /** It is over: the operator hears that too, once. */
 export async function clearAlarm(db: Queryable, subject: AlarmSubject): Promise<void> {
   const cleared = await db

@@ -40,6 +40,10 @@ function letterAbout(subject: AlarmSubject, isOver: boolean) {
       return operatorText.nobody;
     case "token":
       return isOver ? operatorText.tokenAgain : operatorText.token;
+    case "notices":
+      return isOver ? operatorText.noticesAgain : operatorText.notices;
+    case "webhook":
+      return isOver ? operatorText.webhookAgain : operatorText.webhook;
     case "oa-message":
     case "zns":
     case "bot":

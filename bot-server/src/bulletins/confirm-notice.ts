@@ -7,9 +7,9 @@ import { noticeSubscriptions, noticesDue } from "../db/bulletin-tables.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import type { World } from "../world.ts";
 import { ZaloRefused } from "../zalo/errors.ts";
+import { isRevokedSince } from "./notice-revocations.ts";
 
 const goodForMinutes = 10; // of a wish that has not got through: by then the person has looked again
-const rememberedMinutes = 24 * 60; // that a consent was taken back
 
 /** Asks Zalo who it was, and keeps or takes back the consent. A token that Zalo does not know changes nothing. */
 export async function confirmNotice(
@@ -22,9 +22,6 @@ export async function confirmNotice(
   const miniUserId = await whoAsked(world, sealedToken);
   if (miniUserId === undefined) return;
   await (wanted ? keep : takeBack)(world, miniUserId, schoolId, at);
-  await world.db
-    .delete(noticeSubscriptions)
-    .where(lt(noticeSubscriptions.withdrawnAt, addMinutes(now, -rememberedMinutes)));
 }
 
 async function whoAsked(world: World, sealedToken: string): Promise<string | undefined> {
@@ -38,17 +35,20 @@ async function whoAsked(world: World, sealedToken: string): Promise<string | und
   }
 }
 
-/** Unless it was taken back after that. */
-async function keep({ db }: World, miniUserId: string, schoolId: SchoolId, at: Instant) {
+/** Unless it was taken back after that, here or with everything else at Zalo. */
+async function keep({ db, config }: World, miniUserId: string, schoolId: SchoolId, at: Instant) {
   const { withdrawnAt } = noticeSubscriptions;
-  await db
-    .insert(noticeSubscriptions)
-    .values({ miniUserId, schoolId, consentedAt: at })
-    .onConflictDoUpdate({
-      target: [noticeSubscriptions.miniUserId, noticeSubscriptions.schoolId],
-      set: { consentedAt: at, withdrawnAt: null },
-      setWhere: lt(withdrawnAt, at),
-    });
+  await db.transaction(async (tx) => {
+    if (await isRevokedSince(tx, config, miniUserId, at)) return;
+    await tx
+      .insert(noticeSubscriptions)
+      .values({ miniUserId, schoolId, consentedAt: at })
+      .onConflictDoUpdate({
+        target: [noticeSubscriptions.miniUserId, noticeSubscriptions.schoolId],
+        set: { consentedAt: at, withdrawnAt: null },
+        setWhere: lt(withdrawnAt, at),
+      });
+  });
 }
 
 async function takeBack({ db }: World, miniUserId: string, schoolId: SchoolId, at: Instant) {

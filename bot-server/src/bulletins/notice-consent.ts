@@ -8,6 +8,7 @@ import { findPlace } from "../directory/find.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
+import { rememberRevocation } from "./notice-revocations.ts";
 
 /** Whether there is a way to notify anybody. */
 export function mayNotify({ notices, graph }: World): boolean {
@@ -31,9 +32,10 @@ export async function askForNotices(world: World, asked: AskForNotices): Promise
   });
 }
 
-/** Zalo says that this person took back what they allowed the Mini App: everything under their id goes. */
+/** Zalo says that this person took back what they allowed the Mini App: everything under their id goes, and no older wish comes true. */
 export async function revokeConsents(world: World, miniUserId: string): Promise<void> {
   await world.db.transaction(async (tx) => {
+    await rememberRevocation(tx, world.config, miniUserId, world.now());
     const gone = await tx
       .delete(noticeSubscriptions)
       .where(eq(noticeSubscriptions.miniUserId, miniUserId))

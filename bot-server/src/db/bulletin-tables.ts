@@ -65,6 +65,11 @@ export const noticeSubscriptions = pgTable(
   (table) => [primaryKey({ columns: [table.miniUserId, table.schoolId] })],
 );
 
+export const noticeRevocations = pgTable("notice_revocations", {
+  person: bytes().primaryKey(),
+  revokedAt: moment("revoked_at").notNull(),
+});
+
 export const bulletinAnnouncements = pgTable(
   "bulletin_announcements",
   {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { watchSignatures } from "../alerts/unsigned-events.ts";
 import { type ChatEvent, type Ear, openEar, takeEvent } from "../chat/ear.ts";
 import { hearGroupEvent } from "../groups/read.ts";
 import { traceOf } from "../log.ts";
@@ -16,10 +17,12 @@ const oldestMs = 3 * 60 * 60_000; // its last retry comes after about two hours
 /**
  * Where Zalo tells what happens at the Official Account. Answers 200 only when the event is safely
  * kept, or is nothing for us; otherwise, and whenever that takes too long, Zalo tells it again. A probe
- * without a signature is answered, and nothing else. What is written here is read in memory alone.
+ * without a signature is answered, and nothing else; wrong signatures in a row are told to the
+ * operator. What is written here is read in memory alone.
  */
 export function oaWebhookDoor(app: Doors, world: World): void {
   const ear = openEar(world);
+  const signatures = watchSignatures(world);
   void app.register(async (scope: FastifyInstance) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
@@ -31,7 +34,7 @@ export function oaWebhookDoor(app: Doors, world: World): void {
       { schema: { hide: true }, bodyLimit: bodyBytes },
       async (request, reply) => {
         const signature = request.headers["x-zevent-signature"];
-        const status = await answerTo(ear, request.body, signature);
+        const status = await answerTo(ear, signatures, request.body, signature);
         return reply.status(status).send("");
       },
     );
@@ -40,6 +43,7 @@ export function oaWebhookDoor(app: Doors, world: World): void {
 
 async function answerTo(
   ear: Ear,
+  signatures: ReturnType<typeof watchSignatures>,
   body: Buffer | undefined,
   signature: string | readonly string[] | undefined,
 ): Promise<200 | 403 | 503> {
@@ -47,8 +51,10 @@ async function answerTo(
   if (signature === undefined || body === undefined) return 200;
   if (!isSignedOaEvent(world.config, body, signature)) {
     world.metrics.chatEvents.inc({ event: "none", outcome: "unsigned" });
+    await inTime(world, signatures.unsigned());
     return 403;
   }
+  void inTime(world, signatures.signed()); // no event waits for that
   const event = readEvent(JSON.parse(body.toString("utf8")));
   const outcome = await outcomeOf(ear, event);
   world.metrics.chatEvents.inc({ event: event.kind, outcome });

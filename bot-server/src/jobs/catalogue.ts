@@ -4,11 +4,14 @@ import { callDesk } from "../alerts/call-desk.ts";
 import { deliverAlert } from "../alerts/deliver.ts";
 import { lookAtZalo } from "../alerts/look.ts";
 import { notifyMember, notifyOperator } from "../alerts/notify-member.ts";
+import { registerBot } from "../alerts/register-bot.ts";
 import { tellOperator } from "../alerts/tell-operator.ts";
 import { tryChannel } from "../alerts/try-channel.ts";
 import { announceBulletin } from "../bulletins/announce.ts";
 import { confirmNotice } from "../bulletins/confirm-notice.ts";
+import { resumeNotices } from "../bulletins/resume-notices.ts";
 import { sendNotice } from "../bulletins/send-notice.ts";
+import { sweepNotices } from "../bulletins/sweep-notices.ts";
 import { converse } from "../chat/converse.ts";
 import { forgetPerson } from "../chat/forget-person.ts";
 import { giveReceipt } from "../chat/give-receipt.ts";
@@ -31,6 +34,7 @@ export const catalogue: {
 } = {
   "acknowledge-alert": acknowledgeAlert,
   "answer-by-bot": answerByBot,
+  "register-bot": registerBot,
   "announce-bulletin": announceBulletin,
   "call-desk": callDesk,
   "confirm-notice": confirmNotice,
@@ -47,6 +51,8 @@ export const catalogue: {
   say,
   "send-draft": sendDraft,
   "send-notice": sendNotice,
+  "resume-notices": resumeNotices,
+  "sweep-notices": sweepNotices,
   "sweep-chat": sweepChat,
   "link-zalo": answerLinkCode,
   "look-at-zalo": lookAtZalo,

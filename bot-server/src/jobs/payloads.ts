@@ -82,6 +82,8 @@ export const payloads = {
       "who-we-are",
     ]),
   }),
+  /** A worker has started: the Bot's updates are to come to our address. */
+  "register-bot": z.strictObject({}),
   /** A member wants to see whether a channel reaches them. */
   "try-channel": z.strictObject({ staffId: StaffId, channel: Channel }),
   /** What Zalo says of our account: quota, template, package. */
@@ -116,6 +118,10 @@ export const payloads = {
   "announce-bulletin": z.strictObject({ bulletinId: BulletinId }),
   /** One person who asked the Mini App for notices is sent one. */
   "send-notice": z.strictObject({ bulletinId: BulletinId, miniUserId: ZaloUserId }),
+  /** While Zalo takes no notice for anybody: whether it does again. */
+  "resume-notices": byTheClock,
+  /** Who took back a consent to notices is forgotten after a while. */
+  "sweep-notices": byTheClock,
   /** Somebody wants notices, or no more: ask Zalo who it is. The token is sealed to our own key. */
   "confirm-notice": z.strictObject({
     sealedToken: z.base64(),

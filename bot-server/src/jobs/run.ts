@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { watchZalo } from "../alerts/look.ts";
+import { askForBotUpdates } from "../alerts/register-bot.ts";
 import { traceOf } from "../log.ts";
 import { watchSilence } from "../routing/watch.ts";
 import type { World } from "../world.ts";
@@ -37,6 +38,7 @@ export async function startWorker(world: World): Promise<{ stop: () => Promise<v
   const zalo = watchZalo(world, (error) => {
     world.log.warn("job failed", { job: "watch-zalo", ...traceOf(error) });
   });
+  await askForBotUpdates(world);
   world.log.info("worker started");
   return {
     stop: async () => {

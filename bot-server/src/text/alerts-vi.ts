@@ -52,6 +52,22 @@ export const operatorText = {
     subject: "Trường An: cần cấp lại quyền Zalo",
     text: "Zalo không nhận mã truy cập của Official Account nữa, hoặc mã sắp hết hạn mà chưa làm mới được. Tin Zalo OA và ZNS sẽ dừng.\n\nXin mở trang nhà phát triển của Zalo để cấp quyền lại.\n",
   },
+  notices: {
+    subject: "Trường An: không gửi được thông báo của Mini App",
+    text: "Zalo từ chối thông báo “có bản tin mới” của Mini App cho mọi người: hết lượt, sai khóa, hoặc địa chỉ máy chủ chưa được phép. Các thông báo còn lại được giữ, và máy tự thử lại mười phút một lần.\n\nXin kiểm tra khóa, danh sách địa chỉ và hạn mức trong trang nhà phát triển của Zalo.\n",
+  },
+  noticesAgain: {
+    subject: "Trường An: thông báo của Mini App đã gửi được trở lại",
+    text: "Thông báo của Mini App đã gửi được trở lại. Những thông báo còn giữ đang được gửi tiếp.\n",
+  },
+  webhook: {
+    subject: "Trường An: tin từ Zalo có chữ ký không đúng",
+    text: "Nhiều lần liền, sự kiện gửi tới máy chủ mang chữ ký không khớp với cài đặt, và chưa có sự kiện nào khớp. Nếu kéo dài, Zalo sẽ ngừng gửi và kênh trò chuyện im lặng.\n\nXin kiểm tra ZALO_APP_ID, ZALO_OA_ID, ZALO_OA_SECRET, ZALO_SIGNATURE_ID và ZALO_SIGNATURE_SECRET, rồi bật lại webhook trong trang nhà phát triển của Zalo.\n",
+  },
+  webhookAgain: {
+    subject: "Trường An: tin từ Zalo đã có chữ ký đúng",
+    text: "Máy chủ đã nhận được sự kiện có chữ ký đúng của Zalo.\n",
+  },
   tokenAgain: {
     subject: "Trường An: quyền Zalo đã dùng được trở lại",
     text: "Mã truy cập của Official Account đã dùng được trở lại.\n",

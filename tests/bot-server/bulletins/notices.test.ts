@@ -1,6 +1,9 @@
 import { announceBulletin } from "@truong-an/bot-server/bulletins/announce";
 import { confirmNotice } from "@truong-an/bot-server/bulletins/confirm-notice";
+import { revokeConsents } from "@truong-an/bot-server/bulletins/notice-consent";
+import { resumeNotices } from "@truong-an/bot-server/bulletins/resume-notices";
 import { sendNotice } from "@truong-an/bot-server/bulletins/send-notice";
+import { sweepNotices } from "@truong-an/bot-server/bulletins/sweep-notices";
 import { payloadOf } from "@truong-an/bot-server/jobs/payloads";
 import { ZaloUnreachable } from "@truong-an/bot-server/zalo/errors";
 import { openZaloWays } from "@truong-an/bot-server/zalo/open";
@@ -73,6 +76,24 @@ async function publish(): Promise<BulletinId> {
   const id = await setBulletin(doorstep.database, { title: "Tên bản tin không đi theo báo" });
   await announceBulletin(doorstep.world, { bulletinId: id });
   return id;
+}
+
+async function due(): Promise<number> {
+  const { rows } = await doorstep.database.query("select from notices_due");
+  return rows.length;
+}
+
+/** What the operator is told of notices, in order: whether it is over. */
+async function alarms(): Promise<readonly boolean[]> {
+  const { rows } = await doorstep.database.query(
+    `select (payload ->> 'isOver')::boolean as over from graphile_worker._private_jobs
+     where payload ->> 'subject' = 'notices' order by id`,
+  );
+  return rows.map(({ over }) => over);
+}
+
+function noticeCalls(): number {
+  return sim.requests().filter(({ url }) => url.endsWith("/notification/template")).length;
 }
 
 function received() {
@@ -169,6 +190,42 @@ describe("a consent to be notified", () => {
     expect(received()).toEqual([]);
   });
 
+  test("that was still on its way when it was revoked at Zalo does not come to life", async () => {
+    await ask(true);
+    doorstep.clock.pass(1);
+    await revokeConsents(doorstep.world, miniUserId);
+    await work("confirm-notice");
+    const before = await subscribed();
+    doorstep.clock.pass(1);
+    await consent(); // asked after that, it counts
+
+    expect(before).toEqual([]);
+    expect(await subscribed()).toEqual([miniUserId]);
+  });
+
+  test("that was taken back is forgotten after a day, by the clock and not by the next who asks", async () => {
+    await consent();
+    doorstep.clock.pass(1);
+    await ask(false);
+    await work("confirm-notice");
+    await revokeConsents(doorstep.world, "another");
+    const remembered = async () => {
+      const { rows } = await doorstep.database.query(
+        `select (select count(*)::int from notice_subscriptions) as one,
+           (select count(*)::int from notice_revocations) as all`,
+      );
+      return rows[0];
+    };
+    await sweepNotices(doorstep.world);
+    const during = await remembered();
+
+    doorstep.clock.pass(24 * 60 + 1);
+    await sweepNotices(doorstep.world);
+
+    expect(during).toEqual({ one: 1, all: 1 });
+    expect(await remembered()).toEqual({ one: 0, all: 0 });
+  });
+
   test("is taken back by nobody without Zalo's signature", async () => {
     await consent();
     const body = { event: "user.revoke.consent", appId: "1", userId: miniUserId, timestamp: 1 };
@@ -221,15 +278,38 @@ describe("a notice", () => {
     expect(await subscribed()).toEqual([]);
   });
 
-  test("that Zalo refuses for everyone leaves the subscription, and says so in the log", async () => {
+  test("that Zalo refuses for everyone stays due, stops the others, and is told to the operator once", async () => {
     await consent();
     sim.setQuotas({ notices: 0 }); // -109
     await publish();
     await work("send-notice");
+    await publish();
+    await work("send-notice");
+    await resumeNotices(doorstep.world);
 
     expect(await subscribed()).toEqual([miniUserId]);
+    expect(await due()).toBe(2);
+    expect(await alarms()).toEqual([false]);
+    expect(noticeCalls()).toBe(2); // the first, and one to see whether it is over
     expect(doorstep.logged()).toContain("a notice was refused");
     expect(doorstep.logged()).not.toContain(miniUserId);
+  });
+
+  test("that was held while Zalo took none goes out when it takes them again", async () => {
+    await consent();
+    sim.setQuotas({ notices: 0 });
+    await publish();
+    await work("send-notice");
+    await publish();
+    await work("send-notice");
+
+    sim.setQuotas({ notices: 100 });
+    await resumeNotices(doorstep.world);
+    await work("send-notice");
+
+    expect(received()).toHaveLength(2);
+    expect(await due()).toBe(0);
+    expect(await alarms()).toEqual([false, true]);
   });
 
   test("that certainly did not arrive is sent again", async () => {

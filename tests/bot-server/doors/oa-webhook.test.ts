@@ -19,7 +19,8 @@ type Job = { readonly task_identifier: string; readonly payload: Record<string, 
 async function jobs(): Promise<readonly Job[]> {
   const { rows } = await doorstep.database.query(
     `select task.identifier as task_identifier, job.payload from graphile_worker._private_jobs job
-     join graphile_worker._private_tasks task on task.id = job.task_id order by job.id`,
+     join graphile_worker._private_tasks task on task.id = job.task_id
+     where task.identifier <> 'tell-operator' order by job.id`, // who hears of wrong signatures
   );
   return rows;
 }
@@ -182,7 +183,7 @@ test("danger overtakes whatever else is in the queue", async () => {
   await tell(doorstep.url, textEvent(parent, "có bạn đang đứng trên lan can đòi nhảy xuống"));
 
   const { rows } = await doorstep.database.query(
-    "select priority from graphile_worker._private_jobs order by id",
+    "select priority from graphile_worker.jobs where task_identifier = 'converse' order by id",
   );
   expect(rows.map(({ priority }) => priority)).toEqual([0, -20]);
 });

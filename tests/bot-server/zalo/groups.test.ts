@@ -146,7 +146,13 @@ describe("a group that we have", () => {
   ] as const)("tells of a picture, when %o: from %s", async (history, from) => {
     sim.setConditions(history);
     const zalo = openZalo(
-      { oaBaseUrl: sim.url, buttonTemplate: "none", timeoutMs: 2_000, now: Date.now },
+      {
+        oaBaseUrl: sim.url,
+        buttonTemplate: "none",
+        buttonPress: "hide",
+        timeoutMs: 2_000,
+        now: Date.now,
+      },
       staticToken("good-token"),
     );
     const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(100)]);
