@@ -48,7 +48,7 @@ export const wishes: readonly (readonly [Wish, Ways])[] = [
     "stop",
     ways(
       "thôi|dừng|dừng lại|hủy|hủy bỏ|hủy đi|thoát|thoát ra|bỏ đi|bỏ qua|thôi bỏ đi|thôi bỏ qua|thôi bỏ|thôi khỏi|thôi không|thôi không cần|thôi dừng|dừng ở đây|ngừng|ngưng|kết thúc|stop|cancel|quit|exit|khỏi|khỏi cần|không làm nữa|không gửi nữa|không kể nữa|không muốn kể nữa|không muốn nói nữa|không gửi đâu|em không gửi nữa|không gửi nữa|không muốn nữa|đổi ý rồi|dẹp|nghỉ|thôi kệ|thôi vậy|đừng gửi|thôi đừng gửi|quay lại|quay ra|về trước|thôi để sau|để sau|lúc khác|để lúc khác",
-      "không muốn nói nữa|không gửi đâu|không gửi nữa|không muốn gửi nữa|đừng gửi nữa|không cần nữa|thôi không gửi|thôi không kể|không kể nữa|không muốn kể nữa|thôi không nói nữa|hủy phản ánh",
+      "không muốn nói nữa|không gửi đâu|không gửi nữa|không muốn gửi nữa|đừng gửi nữa|không cần nữa|thôi không gửi|thôi không kể|không kể nữa|không muốn kể nữa|thôi không nói nữa|hủy phản ánh|không muốn gửi phản ánh|không gửi phản ánh nữa|đừng gửi phản ánh|không muốn phản ánh nữa|không muốn báo nữa|không báo nữa|đừng gửi nhé|đừng gửi nha|đừng gửi đi|đừng gửi ạ",
     ),
   ],
   [

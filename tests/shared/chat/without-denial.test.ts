@@ -24,6 +24,16 @@ test.each([
 });
 
 test.each([
+  "không muốn gửi nữa",
+  "thôi em sợ lắm không gửi đâu",
+  "thôi em không muốn gửi phản ánh nữa",
+  "em đổi ý rồi ạ đừng gửi nhé",
+  "em không muốn báo nữa đâu",
+])("“%s” is heard as a wish to stop", (text) => {
+  expect(hear(text, "student", weights).move).toEqual({ kind: "wish", wish: "stop" });
+});
+
+test.each([
   ["không phải thầy cô, là bạn cùng lớp", null],
   ["đâu phải bố em đâu", null],
   ["thầy chủ nhiệm", "staff"],
