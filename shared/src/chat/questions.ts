@@ -8,6 +8,7 @@ import {
   topicChoices,
   whenChoices,
 } from "./choices.ts";
+import { dangerIn } from "./danger.ts";
 import type { Heard, Move } from "./heard.ts";
 import { mostOffered, type Phrase, type Purpose } from "./phrase.ts";
 import { type ChatState, isDangerNow, type Stage } from "./state.ts";
@@ -106,7 +107,7 @@ function schoolNamed(
   const [only] = schools;
   if (only === undefined) {
     const isName = heard.move.kind === "unknown" || heard.move.kind === "tells";
-    return isName
+    return isName && dangerIn(heard) === null
       ? asking(state, { at: "ask-school", purpose }, [{ say: "no-such-school" }])
       : undefined;
   }

@@ -208,6 +208,18 @@ describe("danger", () => {
     expect([talk, call, another].map(saysOf)).toEqual([["danger"], ["danger"], ["danger"]]);
   });
 
+  test.each<readonly [string, Stage]>([
+    ["named", { at: "ask-school", purpose: "report" }],
+    ["chosen", { at: "choose-school", purpose: "news", schools: [school, other] }],
+  ])("is all that is answered while a school is to be %s", (_how, stage) => {
+    const first = told(at(stage), afraid);
+    const second = told(first.state, afraid, { now: addMinutes(now, 1) });
+
+    expect(saysOf(first)).toEqual(["danger"]);
+    expect(saysOf(second)).toEqual(["still-here"]);
+    expect(second.state.stage).toEqual(stage);
+  });
+
   test("beside a human who answers comes once in ten minutes", () => {
     const first = told(freshState, afraid, { isHumanHere: true });
     const second = told(first.state, afraid, { isHumanHere: true, now: addMinutes(now, 9) });
