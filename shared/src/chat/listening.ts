@@ -28,6 +28,11 @@ export function isSaid(saying: Saying, typed: readonly Word[]): boolean {
   return saying.length === typed.length && startsAt(saying, typed, 0);
 }
 
+/** Whether one of these, and no other word, was typed. */
+export function isOneOf(ways: readonly Saying[], typed: readonly Word[]): boolean {
+  return ways.some((saying) => isSaid(saying, typed));
+}
+
 /** Whether these words stand together somewhere in what was typed. */
 export function isWithin(saying: Saying, typed: readonly Word[]): boolean {
   return placeWithin(saying, typed) !== -1;
@@ -69,30 +74,31 @@ function marksOf(word: string): string {
 
 /** Without the little words at its end: "dạ không ạ" → "dạ không". */
 export function withoutLastParticles(typed: readonly Word[]): readonly Word[] {
-  const last = particles.find((saying) => startsAt(saying, typed, typed.length - saying.length));
-  if (last === undefined || typed.length <= last.length) return typed;
-  return withoutLastParticles(typed.slice(0, -last.length));
+  return typed.slice(0, endWithout(particles, typed, 1));
 }
 
 /** Without the polite words around it: "cho em xem tin mới với ạ" → "xem tin mới". */
 export function withoutPoliteness(typed: readonly Word[]): readonly Word[] {
-  let words = typed;
+  let from = 0;
   for (;;) {
-    const fewer = withoutLast(withoutFirst(words));
-    if (fewer.length === words.length) break;
-    words = fewer;
+    const polite = before.find((saying) => startsAt(saying, typed, from));
+    if (polite === undefined) break;
+    from += polite.length;
   }
-  return words.length === 0 ? typed : words;
+  const end = endWithout(after, typed, from);
+  return from < end ? typed.slice(from, end) : typed;
 }
 
-function withoutFirst(words: readonly Word[]): readonly Word[] {
-  const polite = before.find((saying) => startsAt(saying, words, 0));
-  return polite === undefined ? words : words.slice(polite.length);
-}
-
-function withoutLast(words: readonly Word[]): readonly Word[] {
-  const polite = after.find((saying) => startsAt(saying, words, words.length - saying.length));
-  return polite === undefined ? words : words.slice(0, -polite.length);
+/** Where the words end without any of these at their end; the first `kept` words stay. */
+function endWithout(endings: readonly Saying[], typed: readonly Word[], kept: number): number {
+  let end = typed.length;
+  for (;;) {
+    const last = endings.find(
+      (saying) => end - saying.length >= kept && startsAt(saying, typed, end - saying.length),
+    );
+    if (last === undefined) return end;
+    end -= last.length;
+  }
 }
 
 const particles = sayings("ạ|nhé|nha|nhá|nghe|nè|nhỉ|đi|với|luôn|ad|bạn|vậy|thế|nữa");
