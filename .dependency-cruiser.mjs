@@ -95,6 +95,14 @@ const config = {
       to: { path: "^(bot-server|tests)/" },
     },
     {
+      name: "server-alone-hears",
+      comment:
+        "no page carries what was learned of the chat: a quarter of a megabyte of no use there",
+      severity: "error",
+      from: { path: "^mini-app/" },
+      to: { path: "^shared/src/chat/", reachable: true },
+    },
+    {
       name: "server-never-mini-app",
       severity: "error",
       from: { path: "^bot-server/" },

@@ -6,9 +6,9 @@ import { check } from "./check.mjs";
 import { installPackages } from "./packages.mjs";
 import { say } from "./place.mjs";
 import { bench, dev, migrate, start } from "./programs.mjs";
+import { predict, score, scoreChat, train, trainChat } from "./readers.mjs";
 import { refuseGaps, routes } from "./routes.mjs";
 import { closeUnstarted, test } from "./test.mjs";
-import { predict, score, train } from "./triage.mjs";
 
 const commands = {
   start: async () => {
@@ -43,6 +43,14 @@ const commands = {
   "triage:train": async () => {
     await buildProject();
     await train();
+  },
+  "chat:score": async ([path]) => {
+    await buildProject();
+    await scoreChat(path);
+  },
+  "chat:train": async () => {
+    await buildProject();
+    await trainChat();
   },
   routes: async (args) => {
     await buildProject();

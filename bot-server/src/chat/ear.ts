@@ -3,12 +3,14 @@ import { hear, heardWithoutWords } from "@truong-an/shared/chat/hear";
 import type { Heard, MediaKind } from "@truong-an/shared/chat/heard";
 import { mostOffered } from "@truong-an/shared/chat/phrase";
 import type { ChatState, Draft } from "@truong-an/shared/chat/state";
+import { trained as intentsTrained } from "@truong-an/shared/chat/trained/intents";
 import { MessageId } from "@truong-an/shared/ids";
 import { toBase64 } from "@truong-an/shared/sealing/bytes";
 import { sealMessage } from "@truong-an/shared/sealing/report";
 import { foldVietnamese } from "@truong-an/shared/text/fold";
+import { composed } from "@truong-an/shared/triage/reading/sentences";
 import { weightsFrom } from "@truong-an/shared/triage/reading/weights";
-import { trained } from "@truong-an/shared/triage/trained/weights";
+import { trained as reportsTrained } from "@truong-an/shared/triage/trained/weights";
 import { searchSchools } from "../directory/find.ts";
 import type { Urgency } from "../jobs/enqueue.ts";
 import type { Payload } from "../jobs/payloads.ts";
@@ -36,7 +38,8 @@ export type ChatEvent = Extract<
   }
 >;
 
-const weights = weightsFrom(trained);
+const reports = weightsFrom(reportsTrained);
+const intents = weightsFrom(intentsTrained);
 
 /** What hearing needs that outlives one event: those that arrive together go to the database together. */
 export type Ear = ReturnType<typeof openEar>;
@@ -93,10 +96,23 @@ async function messageHeard({ world, findState }: Ear, event: UserMessage): Prom
   if (text.trim() === "") {
     return { kind: "heard", heard: heardWithoutWords({ kind: "media" }, media), ...nothing };
   }
-  const heard: Heard = { ...hear(text, "student", weights), media };
   const person = personKey(world.config, event.userId);
   const { stage } = (await findState(person)).state;
+  const heard: Heard = { ...heardAt(stage, text), media };
   return { kind: "heard", heard, ...(await wordsFor(world, stage, heard, text)) };
+}
+
+/**
+ * What a message is likely meant as counts where people say what they want. A piece of a story asks
+ * nothing of us, and the name of a school may resemble anything: there only a set phrase is a wish.
+ */
+function heardAt(stage: ChatState["stage"], text: string): Heard {
+  const heard = hear(text, "student", reports, stage.at === "telling" ? undefined : intents);
+  return asksForSchool(stage) ? { ...heard, move: hear(text, "student", reports).move } : heard;
+}
+
+function asksForSchool({ at }: ChatState["stage"]): boolean {
+  return at === "ask-school" || at === "choose-school";
 }
 
 function mediaOf({ attachments, text }: UserMessage): MediaKind | null {
@@ -115,8 +131,7 @@ async function wordsFor(
   text: string,
 ): Promise<Pick<Extract<Did, { readonly kind: "heard" }>, "piece" | "found">> {
   if (stage.at === "telling") return { ...nothing, piece: await sealed(world, stage.draft, text) };
-  const isAsked = stage.at === "ask-school" || stage.at === "choose-school";
-  if (!isAsked || answersItself.has(move.kind)) return nothing;
+  if (!asksForSchool(stage) || answersItself.has(move.kind)) return nothing;
   return { ...nothing, found: await schoolsNamed(world, text) };
 }
 
@@ -138,7 +153,7 @@ async function sealed(world: World, draft: Draft, text: string): Promise<string>
 
 /** Schools by a name as people type it; without the words around it, should that find nothing. */
 async function schoolsNamed(world: World, text: string) {
-  const typed = text.slice(0, mostTypedCharacters);
+  const typed = composed(text).slice(0, mostTypedCharacters);
   const found = await searchSchools(world.db, typed);
   const schools = found.length > 0 ? found : await searchSchools(world.db, bareName(typed));
   const isNothing = bareName(typed) === "" && found.length === 0;

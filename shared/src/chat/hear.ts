@@ -1,51 +1,46 @@
-import { parseLinkCode } from "../link-code.ts";
 import type { Level } from "../report.ts";
-import { sha256Hex, toUtf8 } from "../sealing/bytes.ts";
 import type { Role } from "../triage/reading/features.ts";
 import { type Reading, readingOf } from "../triage/reading/read.ts";
-import type { Word } from "../triage/reading/sentences.ts";
+import { composed, type Word } from "../triage/reading/sentences.ts";
 import type { Weights } from "../triage/reading/weights.ts";
 import { higherOf } from "../triage/triage.ts";
+import { accusedWays, cries, dangerWays, greetings, thanks, whenWays } from "./answers.ts";
+import { bars } from "./bars.ts";
+import { certainMove, withoutDigits } from "./certain.ts";
+import { type Heard, type MediaKind, type Move, Wish } from "./heard.ts";
+import { type Intent, type Meaning, meaningOf } from "./intents.ts";
 import {
-  accusedWays,
-  acknowledgements,
-  cries,
-  dangerWays,
-  greetings,
-  insults,
-  no,
-  numbersInWords,
-  send,
-  thanks,
-  whenWays,
-  yes,
-} from "./answers.ts";
-import type { Heard, MediaKind, Move, Wish } from "./heard.ts";
-import {
-  isSaid,
+  isOneOf,
   isWithin,
   isWithinMarked,
   looksForeign,
   placeWithin,
-  politeWords,
   type Saying,
-  withoutLastParticles,
-  withoutPoliteness,
   wordsIn,
 } from "./listening.ts";
-import { moveOfPayload } from "./payloads.ts";
+import { isInsult, opens, smallTalkOf, wholeSaying } from "./small-talk.ts";
 import { wishes } from "./wishes.ts";
 import { accusedUndenied, dangerUndenied } from "./without-denial.ts";
+
+/** What training left behind: without it rules and words alone speak. */
+type Ears = {
+  readonly reports?: Weights | undefined; // how urgent a story is
+  readonly intents?: Weights | undefined; // what a message is meant as
+};
 
 /**
  * Reads what a person typed or pressed, and gives codes only: what they want of the conversation, and
  * what the reader of reports makes of the words. A set phrase of ours is not read: it tells nothing,
  * and the reader expects a story. What stands around a wish is. Total, pure; keeps nothing of the text.
  */
-export function hear(text: string, role: Role, weights?: Weights): Heard {
+export function hear(text: string, role: Role, reports?: Weights, intents?: Weights): Heard {
+  return heardIn(composed(text), role, { reports, intents });
+}
+
+function heardIn(text: string, role: Role, ears: Ears): Heard {
   const certain = certainMove(text);
   if (certain?.kind === "receipt") {
-    return { ...hear(withoutDigits(text), role, weights), move: certain };
+    return { ...heardIn(withoutDigits(text), role, ears), move: certain };
   }
   if (certain !== undefined) return { ...silent, move: certain };
   const typed = wordsIn(text);
@@ -57,7 +52,7 @@ export function hear(text: string, role: Role, weights?: Weights): Heard {
   };
   const whole = wholeSaying(typed);
   if (whole !== undefined) return { move: whole, reading: null, ...answers };
-  const { move, reading } = heardInWords(text, typed, role, weights);
+  const { move, reading } = heardInWords(text, typed, role, ears);
   const { level, categories, accused, signals } = reading;
   return {
     move,
@@ -74,38 +69,6 @@ export function heardWithoutWords(move: Move, media: MediaKind | null = null): H
 const silent = { reading: null, media: null, accused: null, when: null, danger: null } as const;
 
 const mostWordsOfAWish = 14; // beyond that somebody tells a story, whatever it mentions
-
-/** Moves that no story can be mistaken for. */
-function certainMove(text: string): Move | undefined {
-  const trimmed = text.trim();
-  const pressed = trimmed.startsWith("#") ? moveOfPayload(trimmed) : undefined;
-  if (pressed !== undefined) return pressed;
-  const number = numberIn(trimmed);
-  if (number !== undefined) return { kind: "number", number };
-  if (emergencyNumber.test(trimmed)) return { kind: "wish", wish: "numbers" };
-  if (receiptLike.test(trimmed.normalize("NFKC"))) return { kind: "receipt" };
-  const code = parseLinkCode(trimmed);
-  return code === undefined ? undefined : { kind: "link-code", codeHash: sha256Hex(toUtf8(code)) };
-}
-
-const emergencyNumber = /^(?:số |so |gọi |goi )?11[1345][.!? ]*$/i;
-
-/** About twenty digits in any grouping: a receipt, perhaps mistyped. Nobody needs so many for anything else. */
-const receiptLike = /(?<!\d)\d(?:[\s\p{Cf}\p{Pd}.·•]*\d){15,23}(?!\d)/u;
-
-function withoutDigits(text: string): string {
-  return text.normalize("NFKC").replace(/\d/g, " ");
-}
-
-function numberIn(text: string): number | undefined {
-  const written =
-    /^(?:số|so|câu|cau|mục|muc|chọn|chon|ý|bấm|bam)?\s*(1[0-9]|[1-9])\ufe0f?\u20e3?\s*(?:[.)!,]|ạ|a|nhé|nhe|nha|đi|di)?$/iu;
-  const [, digit] = written.exec(text.normalize("NFKC").trim()) ?? [];
-  if (digit !== undefined) return Number(digit);
-  const said = withoutPoliteness(wordsIn(text));
-  const at = numbersInWords.findIndex((ways) => isOneOf(ways, said));
-  return at === -1 ? undefined : at + 1;
-}
 
 function levelOfCries(typed: readonly Word[]): Level {
   const isCry =
@@ -125,85 +88,118 @@ function spoken(words: readonly Word[]): string {
   return words.map((word) => word.marked ?? word.plain).join(" ");
 }
 
-function moveIn(
-  typed: readonly Word[],
-  reading: Reading,
-  isTale: boolean,
-  { wish, talk }: { readonly wish: Wish | undefined; readonly talk: Move | undefined },
-): Move {
-  if (isUrgent(reading)) {
-    const isWish = wish !== undefined && !wishesThatMayWait.has(wish);
-    return isWish ? { kind: "wish", wish } : { kind: "tells" };
-  }
-  const isShort = typed.length <= mostWordsOfAWish;
-  if (talk !== undefined) return talk;
-  if (isShort && isInsult(typed)) return { kind: "insult" };
-  if (wish !== undefined) return { kind: "wish", wish };
-  if (isShort && opens(thanks, typed)) return { kind: "thanks" };
-  if (isShort && !isTale && opens(greetings, typed)) return { kind: "greeting" };
-  return { kind: isTale ? "tells" : "unknown" };
-}
-
 /** Of less the reader, who expects a story, only guesses; what is plainly named is heard all the same. */
 const fewestWordsToJudge = 4;
 const fewestWordsOfAnEmergency = 6;
 const fewestWordsBesideAWish = 5;
 const fewestWordsOfATale = 7; // to be more than small talk
 
-function isInsult(typed: readonly Word[]): boolean {
-  return (
-    insults.within.some((saying) => isWithin(saying, typed)) ||
-    insults.marked.some((saying) => isWithinMarked(saying, typed))
-  );
-}
-
-/** Whoever names one of these beside a danger tells of the danger: "trong nhóm Zalo nó dọa giết em". */
-const wishesThatMayWait: ReadonlySet<Wish> = new Set(["news", "groups", "follow", "menu", "help"]);
-
-const kindsOfTalk = [
-  ["yes", yes],
-  ["no", no],
-  ["send", send],
-  ["greeting", greetings],
-  ["thanks", thanks],
-  ["insult", insults.whole],
-] as const;
-
-/** A set phrase that is the whole message, with or without polite words around it. */
-function wholeSaying(typed: readonly Word[]): Move | undefined {
-  return (
-    wholeMove(typed) ??
-    wholeMove(withoutLastParticles(typed)) ??
-    wholeMove(withoutPoliteness(typed))
-  );
-}
+/** What rules and words find in a message. */
+type Found = {
+  readonly wish: Wish | undefined;
+  readonly talk: Move | undefined; // small talk, and nothing else
+  readonly told: string; // what stands around the wish, if there is one
+  readonly byWords: Reading; // of that
+  readonly isJudged: boolean; // there is enough of it for the reader
+};
 
 /** Words that are no set phrase: what they tell, and what is wished for among them. */
 function heardInWords(
   text: string,
   typed: readonly Word[],
   role: Role,
-  weights: Weights | undefined,
+  { reports, intents }: Ears,
 ): { readonly move: Move; readonly reading: Reading } {
+  const found = foundIn(text, typed, role);
+  const isMeant = intents !== undefined && found.talk === undefined;
+  const meaning = isMeant ? meaningOf(text, intents) : undefined;
+  const cry = levelOfCries(typed);
+  const byWords = atLeast(found.byWords, cry);
+  const judged = found.isJudged
+    ? atLeast(judgedFrom(readingOf(found.told, role, reports), found.byWords, typed), cry)
+    : byWords;
+  const reading = weighed(judged, byWords, meaning, typed);
+  if (isUrgent(reading)) return { move: moveInDanger(found), reading };
+  const isPlain = found.byWords.level === "not_a_report";
+  const isLong = typed.length >= fewestWordsOfATale && reading.level !== "not_a_report";
+  const isTale = !looksForeign(text) && (!isPlain || isLong);
+  return { move: calmMove(typed, found, meaning && intentMeant(meaning, typed), isTale), reading };
+}
+
+function foundIn(text: string, typed: readonly Word[], role: Role): Found {
   const wished = typed.length <= mostWordsOfAWish ? wishWithin(typed) : undefined;
-  const beside = wished?.beside ?? typed;
-  const told = wished === undefined ? text : spoken(beside);
+  const told = wished === undefined ? text : spoken(wished.beside);
   const byWords = readingOf(told, role);
   const isPlain = byWords.level === "not_a_report";
   const isNamed = isPlain || (!isUrgent(byWords) && typed.length <= mostWordsOfAnEverydayWish);
   const wish = wished?.wish ?? (isNamed ? wishNamed(typed) : undefined);
   const talk = isPlain && wish === undefined ? smallTalkOf(typed) : undefined;
-  const isRead =
-    talk === undefined &&
-    beside.length >= (wished === undefined ? fewestWordsToJudge : fewestWordsBesideAWish);
-  const heard = isRead ? judgedFrom(readingOf(told, role, weights), byWords, typed) : byWords;
-  const reading = atLeast(heard, levelOfCries(typed));
-  const isLong = typed.length >= fewestWordsOfATale && reading.level !== "not_a_report";
-  const isTale = !looksForeign(text) && (!isPlain || isLong);
-  return { move: moveIn(typed, reading, isTale, { wish, talk }), reading };
+  const isEnough =
+    wished === undefined
+      ? typed.length >= fewestWordsToJudge
+      : wished.beside.length >= fewestWordsBesideAWish;
+  return { wish, talk, told, byWords, isJudged: talk === undefined && isEnough };
 }
 
 const mostWordsOfAnEverydayWish = 8;
+
+/**
+ * The reading, in the light of what the message is likely meant as. A likely danger is urgent; what
+ * the words plainly name stays as urgent as it is; what only the reader of reports takes for urgent
+ * is not when it is plainly no story.
+ */
+function weighed(
+  judged: Reading,
+  byWords: Reading,
+  meaning: Meaning | undefined,
+  typed: readonly Word[],
+): Reading {
+  if (meaning === undefined) return judged;
+  const isNamed = isUrgent(byWords);
+  const kind = isNamed ? "named" : typed.length <= mostWordsOfAWish ? "short" : "story";
+  if (meaning.danger >= bars.danger[kind]) return atLeast(judged, "high");
+  return isUrgent(judged) && !isNamed && isNoStory(meaning) ? byWords : judged;
+}
+
+function isNoStory({ intent, likelihood, danger }: Meaning): boolean {
+  if (intent === "danger" || intent === "tells") return false;
+  const bar = intent === "other" ? bars.other : bars.wish;
+  return likelihood >= bar.from && danger <= bar.danger;
+}
+
+/** What the message is believed to be meant as; in a long one nobody only wishes for something. */
+function intentMeant({ intent, likelihood }: Meaning, typed: readonly Word[]): Intent | undefined {
+  return likelihood >= bars.meant && typed.length <= mostWordsMeant ? intent : undefined;
+}
+
+const mostWordsMeant = 40;
+
+/** Whoever names one of these beside a danger tells of the danger: "trong nhóm Zalo nó dọa giết em". */
+const wishesThatMayWait: ReadonlySet<Wish> = new Set(["news", "groups", "follow", "menu", "help"]);
+
+function moveInDanger({ wish }: Found): Move {
+  const isWish = wish !== undefined && !wishesThatMayWait.has(wish);
+  return isWish ? { kind: "wish", wish } : { kind: "tells" };
+}
+
+/** A believed intent goes before a phrase of the rules: it has heard the whole message. */
+function calmMove(
+  typed: readonly Word[],
+  { wish, talk }: Found,
+  meant: Intent | undefined,
+  isTale: boolean,
+): Move {
+  if (talk !== undefined) return talk;
+  const isShort = typed.length <= mostWordsOfAWish;
+  const wished = meant === undefined ? wish : Wish.safeParse(meant).data;
+  if (meant === undefined && isShort && isInsult(typed)) return { kind: "insult" };
+  if (wished !== undefined) return { kind: "wish", wish: wished };
+  if (isShort && isInsult(typed)) return { kind: "insult" };
+  if (meant === "thanks" || (isShort && opens(thanks, typed))) return { kind: "thanks" };
+  const isStory = meant === undefined ? isTale : meant === "tells" || meant === "danger";
+  if (isShort && !isStory && opens(greetings, typed)) return { kind: "greeting" };
+  return { kind: isStory ? "tells" : "unknown" };
+}
 
 /** Of very few words an emergency is called only where it is plainly named; else it is high. */
 function judgedFrom(reading: Reading, byWords: Reading, typed: readonly Word[]): Reading {
@@ -214,38 +210,6 @@ function judgedFrom(reading: Reading, byWords: Reading, typed: readonly Word[]):
 function isUrgent({ level }: Reading): boolean {
   return level === "emergency" || level === "high";
 }
-
-function wholeMove(typed: readonly Word[]): Move | undefined {
-  const wish = wishes.find(([, ways]) => isOneOf(ways.whole, typed));
-  if (wish !== undefined) return { kind: "wish", wish: wish[0] };
-  const kind = kindsOfTalk.find(([, ways]) => isOneOf(ways, typed));
-  if (kind !== undefined) return { kind: kind[0] };
-  return isOneOf(acknowledgements, typed) ? { kind: "acknowledge", alert: null } : undefined;
-}
-
-/** Small talk in words of our lists alone, however they are put together: "ok cảm ơn ạ". */
-function smallTalkOf(typed: readonly Word[]): Move | undefined {
-  if (typed.length > mostWordsOfSmallTalk) return undefined;
-  if (!typed.every(({ plain }) => smallWords.has(plain))) return undefined;
-  if (stops.some((saying) => isSaid(saying, typed.slice(0, saying.length)))) {
-    return { kind: "wish", wish: "stop" };
-  }
-  const kind = talkInOrder.find(([kind, ways]) =>
-    kind === "yes" || kind === "no"
-      ? opens(ways, typed)
-      : ways.some((saying) => isWithin(saying, typed)),
-  );
-  return kind === undefined ? undefined : { kind: kind[0] };
-}
-
-const mostWordsOfSmallTalk = 7;
-const talkInOrder = [...kindsOfTalk].reverse();
-const stops = wishes.find(([wish]) => wish === "stop")?.[1].whole ?? [];
-const smallWords: ReadonlySet<string> = new Set(
-  [...kindsOfTalk.flatMap(([, ways]) => ways), ...stops, ...politeWords]
-    .flat()
-    .map(({ plain }) => plain),
-);
 
 /** The wish that a short message names piece by piece: "xin" and "nhóm" and "phụ huynh". */
 function wishNamed(typed: readonly Word[]): Wish | undefined {
@@ -270,14 +234,6 @@ function wishWithin(typed: readonly Word[]) {
     }
   }
   return undefined;
-}
-
-function isOneOf(ways: readonly Saying[], typed: readonly Word[]): boolean {
-  return ways.some((saying) => isSaid(saying, typed));
-}
-
-function opens(ways: readonly Saying[], typed: readonly Word[]): boolean {
-  return ways.some((saying) => isSaid(saying, typed.slice(0, saying.length)));
 }
 
 /** The first of these that is named in a short answer; in a longer text the question was not answered. */

@@ -71,6 +71,28 @@ test("a parent chats: menu, numbers, a school, and out again", async () => {
   expect(heardBy(parent).every((said) => said.length <= 2_000)).toBe(true);
 });
 
+test("a phone that types its marks apart is understood all the same", async () => {
+  const parent = newcomer("2000000000000000115");
+  const asked = (text: string, answer: RegExp) => ask(parent, text.normalize("NFD"), answer);
+
+  await asked("số 113", /113: Công an/);
+  await asked("bà muốn đọc lại mấy cái tin hôm trước nhà trường gửi", /bản tin của trường nào/);
+  await asked("Trường TH&THCS Cill Cus", /chưa có bản tin nào/);
+  await asked("chú ơi nó dí dao vào cổ bạn em", /113[\s\S]*111[\s\S]*115/);
+});
+
+test("words in which somebody asks without any phrase of ours are understood", async () => {
+  const parent = newcomer("2000000000000000116");
+
+  await ask(
+    parent,
+    "máy này trả lời vòng vo quá, có ai ngồi đó thì ra tiếp tôi",
+    /dừng trả lời tự động/,
+  );
+  await ask(parent, "menu", /Bản tin mới/);
+  await ask(parent, "từ rày có gì hay thì cứ gửi về máy tôi nghe", /trường nào/);
+});
+
 test("danger brings the numbers to call first, and buttons that dial", async () => {
   const pupil = newcomer("2000000000000000102");
 

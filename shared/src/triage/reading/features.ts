@@ -33,6 +33,30 @@ export function featuresOf(sentence: Sentence, mentions: readonly Mention[]): Fe
   return { plain, marked };
 }
 
+/** How a message begins and ends, and how long it is: what tells a short request from a story. */
+export function edgesOf(words: readonly Word[]): readonly number[] {
+  const [first, second] = words.slice(0, 2).map(({ plain }) => hashOf(plain));
+  const [last, beforeLast] = words
+    .slice(-2)
+    .reverse()
+    .map(({ plain }) => hashOf(plain));
+  const length = Math.min(longest, Math.floor(2 * Math.log2(words.length + 1)));
+  return [
+    named(kinds.length, length),
+    ...(first === undefined ? [] : [named(kinds.first, first)]),
+    ...(last === undefined ? [] : [named(kinds.last, last)]),
+    ...(first === undefined || second === undefined
+      ? []
+      : [named(kinds.firstPair, mixed(first, second))]),
+    ...(last === undefined || beforeLast === undefined
+      ? []
+      : [named(kinds.lastPair, mixed(beforeLast, last))]),
+  ];
+}
+
+/** From some fifteen words on a message counts as long. */
+const longest = 8;
+
 const kinds = {
   role: 1,
   word: 2,
@@ -45,6 +69,11 @@ const kinds = {
   group: 9,
   groupPair: 10,
   groupsApart: 11,
+  length: 12,
+  first: 13,
+  last: 14,
+  firstPair: 15,
+  lastPair: 16,
 } as const;
 
 function addWords(sentence: Sentence, features: number[]): void {

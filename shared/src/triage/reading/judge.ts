@@ -1,6 +1,7 @@
 import { Category, Level } from "../../report.ts";
 import { type Features, type Role, roleFeature } from "./features.ts";
-import { rowOf, type Weights } from "./weights.ts";
+import { add, emptySum, likelihood, logitsOf, type Sum, shares } from "./linear.ts";
+import type { Weights } from "./weights.ts";
 
 /** Whom the weights can name. The police and officials are told apart by the lexicon. */
 export const accusedKinds = ["peer", "staff", "outsider", "family", "unknown", "none"] as const;
@@ -41,8 +42,8 @@ export function judged(sentences: readonly Features[], role: Role, weights: Weig
   const told = sentences.length > 0 ? sentences : [nothingSaid];
   const soFar = openSum(role, weights);
   return {
-    sentences: told.map(({ plain, marked }) => {
-      return sentencewise([plain, marked], soFar, role, weights);
+    sentences: told.map(({ plain, marked }, at) => {
+      return sentencewise([plain, marked], soFar, at === 0, role, weights);
     }),
     whole: judgementOf(soFar, weights),
   };
@@ -55,7 +56,9 @@ export function* judgedWithoutMarks(
   weights: Weights,
 ): Generator<Sentencewise> {
   const soFar = openSum(role, weights);
-  for (const { plain } of sentences) yield sentencewise([plain], soFar, role, weights);
+  for (const [at, { plain }] of sentences.entries()) {
+    yield sentencewise([plain], soFar, at === 0, role, weights);
+  }
 }
 
 const nothingSaid: Features = { plain: [], marked: [] };
@@ -63,59 +66,27 @@ const nothingSaid: Features = { plain: [], marked: [] };
 function sentencewise(
   features: readonly (readonly number[])[],
   soFar: Sum,
+  isFirst: boolean,
   role: Role,
   weights: Weights,
 ): Sentencewise {
-  const isFirst = soFar.sentences === 0;
   const alone = isFirst ? soFar : openSum(role, weights);
   for (const some of features) {
     add(some, soFar, weights);
     if (!isFirst) add(some, alone, weights);
   }
-  soFar.sentences += 1;
   const upTo = levelsOf(soFar, weights);
   return { upTo, alone: isFirst ? upTo : levelsOf(alone, weights) };
 }
 
-/** The vectors of the features seen so far, added up. */
-type Sum = { readonly vector: Int32Array; readonly seen: Set<number>; sentences: number };
-
 function openSum(role: Role, weights: Weights): Sum {
-  const sum = { vector: new Int32Array(weights.dimensions), seen: new Set<number>(), sentences: 0 };
+  const sum = emptySum(weights);
   add([roleFeature(role)], sum, weights);
   return sum;
 }
 
-/** Adds the vectors of features not seen before. */
-function add(features: readonly number[], { vector, seen }: Sum, weights: Weights): void {
-  const { dimensions, table } = weights;
-  for (const feature of features) {
-    const row = rowOf(weights, feature);
-    if (row === -1 || seen.has(row)) continue;
-    seen.add(row);
-    const start = row * dimensions;
-    for (let at = 0; at < dimensions; at += 1) {
-      vector[at] = (vector[at] ?? 0) + (table[start + at] ?? 0);
-    }
-  }
-}
-
 function levelsOf(sum: Sum, weights: Weights): number[] {
   return shares(logitsOf(sum, weights, outputs.level, outputs.category));
-}
-
-function logitsOf({ vector, seen }: Sum, weights: Weights, from: number, to: number): number[] {
-  const { dimensions, step, head, bias } = weights;
-  const scale = step / Math.sqrt(Math.max(1, seen.size));
-  const logits: number[] = [];
-  for (let output = from; output < to; output += 1) {
-    let logit = 0;
-    for (let at = 0; at < dimensions; at += 1) {
-      logit += (vector[at] ?? 0) * (head[output * dimensions + at] ?? 0);
-    }
-    logits.push(logit * scale + (bias[output] ?? 0));
-  }
-  return logits;
 }
 
 function judgementOf(sum: Sum, weights: Weights): Judgement {
@@ -127,15 +98,4 @@ function judgementOf(sum: Sum, weights: Weights): Judgement {
     accused: shares(logits.slice(outputs.accused, outputs.authority)),
     authority: likelihood(logits[outputs.authority] ?? 0),
   };
-}
-
-function shares(logits: readonly number[]): number[] {
-  const highest = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
-
-function likelihood(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }

@@ -13,8 +13,7 @@ export type Sentence = readonly Word[];
  * doubled letters, and with or without emoji. Linear in the length of the text.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
-  const written = text
-    .replace(pilesOfMarks, (pile) => pile.slice(0, mostMarks)) // ordering a pile would take its square
+  const written = withoutPiles(text)
     .normalize("NFKC")
     .replace(invisible, "")
     .toLowerCase()
@@ -37,6 +36,16 @@ export function sentencesOf(text: string): readonly Sentence[] {
   }
   if (sentence.length > 0) sentences.push(sentence);
   return sentences;
+}
+
+/** The same text however its marks were typed: composed. Linear in its length. */
+export function composed(text: string): string {
+  return withoutPiles(text).normalize("NFC");
+}
+
+/** No letter has more marks; putting a pile of them in order would take its square. */
+function withoutPiles(text: string): string {
+  return text.replace(pilesOfMarks, (pile) => pile.slice(0, mostMarks));
 }
 
 const mostMarks = 3;
