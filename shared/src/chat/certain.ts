@@ -10,6 +10,7 @@ export function certainMove(text: string): Move | undefined {
   const trimmed = text.trim();
   const pressed = trimmed.startsWith("#") ? moveOfPayload(trimmed) : undefined;
   if (pressed !== undefined) return pressed;
+  if (deadButton.test(trimmed)) return { kind: "unknown" };
   const number = numberIn(trimmed);
   if (number !== undefined) return { kind: "number", number };
   if (emergencyNumber.test(trimmed)) return { kind: "wish", wish: "numbers" };
@@ -17,6 +18,9 @@ export function certainMove(text: string): Move | undefined {
   const code = parseLinkCode(trimmed);
   return code === undefined ? undefined : { kind: "link-code", codeHash: sha256Hex(toUtf8(code)) };
 }
+
+/** What a button of an older release says. No person types a sign, a word and a value in one. */
+const deadButton = /^#[a-z0-9-]+:\S*$/i;
 
 const emergencyNumber = /^(?:số |so |gọi |goi )?11[1345][.!? ]*$/i;
 

@@ -89,3 +89,10 @@ function misheard(some: readonly Input[], ear: typeof intents | undefined): read
     .filter(([{ move }, heard]) => move !== heard)
     .map(([{ text, move }, heard]) => `${text}: ${heard}, not ${move}`);
 }
+
+test.each(["#nut-cu:2024", "#chu-de:khong-con:1"])(
+  "a button of an older release (%s) is not understood, and is no story",
+  (pressed) => {
+    expect(hear(pressed, "student")).toMatchObject({ move: { kind: "unknown" }, reading: null });
+  },
+);
