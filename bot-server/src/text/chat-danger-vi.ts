@@ -39,7 +39,7 @@ function adviceOf(help: Help): readonly [title: string, advice: string] {
 
 const call = {
   life: [
-    "Cảm ơn bạn đã nói ra. Bạn không một mình đâu.",
+    "Cảm ơn bạn đã nói ra. Bạn không chỉ có một mình đâu.",
     "Nếu bạn hoặc người bạn kể đang muốn làm đau mình hay không muốn sống, bạn gọi 111 ngay bây giờ. Đang nguy hiểm tới tính mạng thì gọi 115. Bạn ở cạnh một người lớn bạn tin nhé.",
   ],
   violence: [

@@ -115,10 +115,10 @@ function staffWords(phrase: Extract<Phrase, { readonly say: StaffPhrase }>): Cha
 const linkTexts: Record<LinkOutcome, string> = {
   linked: "Đã nối tài khoản Zalo này với anh/chị. Từ giờ tin báo việc sẽ tới đây.",
   "wrong-code":
-    "Mã này không dùng được hoặc đã hết hạn. Anh/chị lấy mã mới trong bảng làm việc rồi gửi lại.",
+    "Mã này không dùng được hoặc đã hết hạn. Anh/chị mở bàn tiếp nhận, vào “Kênh báo của tôi” để lấy mã mới, rồi gửi lại.",
   "too-many-codes": "Đã có quá nhiều mã sai từ tài khoản này. Anh/chị đợi một giờ rồi thử lại.",
   "someone-elses":
-    "Tài khoản Zalo này đã nối với một người khác. Người đó gỡ ra trước rồi anh/chị mới nối được.",
+    "Tài khoản Zalo này đã nối với một người khác. Người đó bấm “Bỏ nối” trước, rồi anh/chị mới nối được.",
 };
 
 const hello =
@@ -222,7 +222,7 @@ function bulletinWords(phrase: BulletinPhrase, { nameOf, lines }: Known): ChatWo
       );
     case "choose-topic":
       return chatMessage(
-        `Bạn muốn nhận bản tin nào của ${nameOf(phrase.schoolId)}? Gõ số, tức là bạn đồng ý để hệ thống giữ mã Zalo của bạn cho việc này, tới khi bạn gõ “bỏ theo dõi”.\n\n${numbered(topicChoices.map((topic) => topicLabels[topic]))}`,
+        `Bạn muốn nhận bản tin nào của ${nameOf(phrase.schoolId)}? Gõ số nghĩa là bạn đồng ý để hệ thống giữ mã Zalo của bạn cho việc này, tới khi bạn gõ “bỏ theo dõi”.\n\n${numbered(topicChoices.map((topic) => topicLabels[topic]))}`,
         [pressing(topicLabels.all, { kind: "topic", topic: "all" }), wishing("Thôi", "stop")],
       );
     case "following":
