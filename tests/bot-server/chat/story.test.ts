@@ -448,7 +448,7 @@ test("somebody follows a school's bulletins, stops, and is forgotten on request"
     return rows[0];
   };
   await ask(parent, "theo dõi bản tin", /trường nào/);
-  await ask(parent, "cill cus", /Gõ số, tức là bạn đồng ý/);
+  await ask(parent, "cill cus", /Gõ số nghĩa là bạn đồng ý/);
   await ask(parent, "3", /sẽ được báo/);
   const followed = await kept();
   await ask(parent, "bỏ theo dõi", /thôi nhận bản tin nào/);
