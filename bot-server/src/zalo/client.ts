@@ -60,7 +60,7 @@ export type OaAccount = {
 export type Zalo = {
   /** A consultation message to one person. In the lane `bulk` it waits behind alerts and chat. */
   readonly sendOaMessage: (message: OaMessage, lane?: Lane) => Promise<SentMessage>;
-  /** Gives the attachment's id, good for seven days. */
+  /** Gives the attachment's id, good for seven days. Waits behind alerts, as bulletins do. */
   readonly uploadImage: (bytes: Uint8Array, mime: ImageMime) => Promise<string>;
   /** When this person last was in touch, and how many free answers are left. */
   readonly quotaOf: (userId: string) => Promise<UserQuota>;
@@ -80,7 +80,7 @@ export function openZalo(settings: ZaloSettings, tokens: TokenSource): Zalo {
       return { messageId: sent.data?.message_id, quota: sent.data?.quota };
     },
     uploadImage: async (bytes, mime) => {
-      const data = await api.post("/v2.0/oa/upload/image", imageForm(bytes, mime));
+      const data = await api.post("/v2.0/oa/upload/image", imageForm(bytes, mime), "bulk");
       return parsed(Uploaded, data).attachment_id;
     },
     quotaOf: async (userId) => {

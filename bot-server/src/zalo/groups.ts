@@ -84,7 +84,10 @@ export type GroupMessage = { readonly at: number | undefined } & (
 export const assetTypes = ["gmf10", "gmf50", "gmf100", "gmf1000"] as const;
 export const assetQuotas = ["sub_quota", "purchase_quota", "reward_quota"] as const;
 
-/** The groups that the Official Account has made ("Nhóm chat GMF"). Throws as every call to Zalo does. */
+/**
+ * The groups that the Official Account has made ("Nhóm chat GMF"). Throws as every call to Zalo does.
+ * What is only read, and posts, wait behind alerts when the minute's calls grow few.
+ */
 export type ZaloGroups = {
   readonly create: (group: NewGroup) => Promise<{ groupId: string; link: string | undefined }>;
   readonly list: (page: Page) => Promise<{ total: number; groups: readonly ZaloGroup[] }>;
@@ -106,7 +109,7 @@ export type ZaloGroups = {
     type: (typeof assetTypes)[number],
     quota: (typeof assetQuotas)[number],
   ) => Promise<readonly GroupAsset[]>;
-  /** Writes in a group. Waits behind alerts when the minute's calls grow few. Nobody is called by a name in the text. */
+  /** Writes in a group. Nobody is called by a name in the text. */
   readonly post: (post: GroupPost) => Promise<{ messageId: string | undefined }>;
   /** What was written there, the latest first, to find out whether a post has arrived. An empty page is its end. */
   readonly conversation: (groupId: string, page: Page) => Promise<readonly GroupMessage[]>;
@@ -117,9 +120,11 @@ export function openGroups(api: OaApi): ZaloGroups {
   const done = async (call: string, body: object): Promise<void> => {
     await api.post(`${groupPath}/${call}`, body);
   };
+  const look = (call: string, query: Readonly<Record<string, string>>) =>
+    api.get(`${groupPath}/${call}`, query, "bulk");
   const people = async (call: string, groupId: string, page: Page): Promise<readonly string[]> => {
     const query = { group_id: groupId, ...pageQuery(page) };
-    const { members } = parsed(Members, await api.get(`${groupPath}/${call}`, query));
+    const { members } = parsed(Members, await look(call, query));
     return members.flatMap(({ user_id }) => user_id ?? []);
   };
   return {
@@ -129,11 +134,11 @@ export function openGroups(api: OaApi): ZaloGroups {
       return { groupId: made.group_id, link: made.group_link };
     },
     list: async (page) => {
-      const data = await api.get(`${groupPath}/getgroupsofoa`, pageQuery(page));
+      const data = await look("getgroupsofoa", pageQuery(page));
       const { total, groups } = parsed(Groups, data);
       return { total: total ?? groups.length, groups: groups.map(groupOf) };
     },
-    get: async (groupId) => detailOf(parsed(Detail, await api.get(...getGroup(groupId)))),
+    get: async (groupId) => detailOf(parsed(Detail, await look("getgroup", { group_id: groupId }))),
     members: (groupId, page) => people("listmember", groupId, page),
     requests: (groupId, page) => people("listpendinginvite", groupId, page),
     decide: (groupId, userIds, answer) =>
@@ -146,7 +151,7 @@ export function openGroups(api: OaApi): ZaloGroups {
       done("updateasset", { group_id: groupId, asset_id: assetId }),
     assets: async (type, quota) => {
       const body = { quota_owner: "OA", product_type: type, quota_type: quota };
-      return parsed(Assets, await api.post("/v3.0/oa/quota/group", body)).map(assetOf);
+      return parsed(Assets, await api.post("/v3.0/oa/quota/group", body, "bulk")).map(assetOf);
     },
     post: async (post) => {
       const sent = Sent.safeParse(await api.post(`${groupPath}/message`, postBody(post), "bulk"));
@@ -154,7 +159,7 @@ export function openGroups(api: OaApi): ZaloGroups {
     },
     conversation: async (groupId, page) => {
       const query = { group_id: groupId, ...pageQuery(page) };
-      return parsed(Conversation, await api.get(`${groupPath}/conversation`, query)).map(messageOf);
+      return parsed(Conversation, await look("conversation", query)).map(messageOf);
     },
     delete: (groupId) => done("delete", { group_id: groupId }),
   };
@@ -168,10 +173,6 @@ const Sent = z.looseObject({ message_id: Id });
 
 function pageQuery({ offset, count }: Page): Readonly<Record<string, string>> {
   return { offset: String(offset), count: String(count) };
-}
-
-function getGroup(groupId: string) {
-  return [`${groupPath}/getgroup`, { group_id: groupId }] as const;
 }
 
 function newGroupBody({ name, description, assetId, memberIds }: NewGroup): object {

@@ -7,7 +7,11 @@ import type { TokenSource } from "./tokens.ts";
 
 /** Calls that carry the Official Account's access token. Each gives `data` of an answer that said yes. */
 export type OaApi = {
-  readonly get: (path: string, query?: Readonly<Record<string, string>>) => Promise<unknown>;
+  readonly get: (
+    path: string,
+    query?: Readonly<Record<string, string>>,
+    lane?: Lane,
+  ) => Promise<unknown>;
   readonly post: (path: string, body: object, lane?: Lane) => Promise<unknown>;
 };
 
@@ -46,8 +50,8 @@ export function openOaApi(settings: OaApiSettings, tokens: TokenSource): OaApi {
   };
 
   return {
-    get: (path, query) =>
-      askWithToken({ method: "GET", url: urlOf(baseUrl, path, query), timeoutMs }, "urgent"),
+    get: (path, query, lane = "urgent") =>
+      askWithToken({ method: "GET", url: urlOf(baseUrl, path, query), timeoutMs }, lane),
     post: (path, body, lane = "urgent") =>
       askWithToken({ method: "POST", url: urlOf(baseUrl, path), body, timeoutMs }, lane),
   };

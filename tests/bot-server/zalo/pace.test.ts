@@ -1,4 +1,5 @@
 import { openZalo } from "@truong-an/bot-server/zalo/client";
+import type { ZaloUnreachable } from "@truong-an/bot-server/zalo/errors";
 import { openPace } from "@truong-an/bot-server/zalo/pace";
 import { staticToken } from "@truong-an/bot-server/zalo/tokens";
 import { afterEach, describe, expect, test } from "vitest";
@@ -49,6 +50,27 @@ test("bulk stops before the last fifth of a minute's calls, alerts go on to the 
   expect(bulk).toMatchObject({ why: "busy", retryAfterMs: minute });
   expect(none).toMatchObject({ why: "busy", retryAfterMs: minute });
   expect(sim.requests()).toHaveLength(10); // what had to wait was not sent
+});
+
+test("looking at groups leaves the last fifth to alerts, too", async () => {
+  const { zalo } = await scene(10);
+  for (let sent = 0; sent < 8; sent += 1) await zalo.sendOaMessage(alert);
+  const page = { offset: 0, count: 10 };
+  const picture = new Uint8Array([0xff, 0xd8, 0xff]);
+
+  const looks = await Promise.all(
+    [
+      zalo.groups.list(page),
+      zalo.groups.get("g"),
+      zalo.groups.requests("g", page),
+      zalo.groups.conversation("g", page),
+      zalo.groups.assets("gmf100", "sub_quota"),
+      zalo.uploadImage(picture, "image/jpeg"),
+    ].map(failureOf),
+  );
+  await zalo.sendOaMessage(alert);
+
+  expect(looks.map((failure) => (failure as ZaloUnreachable).why)).toEqual(Array(6).fill("busy"));
 });
 
 test("when the minute turns, everything goes again", async () => {
