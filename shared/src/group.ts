@@ -88,6 +88,17 @@ function answersFor(desk: GroupDesk, group: Pick<PlacedGroup, "schoolId" | "comm
   }
 }
 
+/**
+ * Whether the way into a group may be handed to whoever asks for it. Where pupils are, somebody has
+ * to let each newcomer in.
+ */
+export function mayInviteAnyone(group: {
+  readonly readers: readonly string[];
+  readonly asksToJoin: boolean;
+}): boolean {
+  return group.asksToJoin || !group.readers.includes("pupils");
+}
+
 /** What pays for a group, and how many members it carries. */
 export const AssetKind = z.enum(["gmf10", "gmf50", "gmf100", "gmf1000"]);
 export type AssetKind = z.infer<typeof AssetKind>;
@@ -140,6 +151,8 @@ export type AssetStanding = "fine" | "soon" | "pressing" | "lapsed";
 const day = 24 * 60 * 60_000;
 /** Days before an asset lapses at which its people are warned, the later warning last. */
 const lapseWarnings = [14, 3] as const;
+/** From here on everyone sees that it will lapse. */
+export const lapseHorizonDays = lapseWarnings[0];
 
 export function assetStanding(
   asset: { readonly until: Instant | null; readonly renewsItself: boolean },

@@ -1,5 +1,6 @@
 import { Channel } from "@truong-an/shared/alert";
 import type { Status } from "@truong-an/shared/api/staff-alerts";
+import { lapseHorizonDays } from "@truong-an/shared/group";
 import { minutesBetween } from "@truong-an/shared/time";
 import { eq, sql } from "drizzle-orm";
 import { channelHealth, operatorAlarms, zaloStanding } from "../db/alert-tables.ts";
@@ -8,7 +9,6 @@ import { tokenStanding } from "../zalo/token-standing.ts";
 import { configuredChannels } from "./standing.ts";
 
 const overdueMinutes = 5;
-const lapsingDays = 30;
 
 /** How the ways to reach people fare, for everyone at a desk. */
 export async function readStatus(world: World): Promise<Status> {
@@ -27,7 +27,7 @@ export async function readStatus(world: World): Promise<Status> {
     select (select count(distinct desk_id)::int from duty_warnings
         where to_at is null or to_at > now()) as desks,
       (select count(*)::int from zalo_groups where state = 'enabled' and not asset_renews
-        and asset_until < now() + make_interval(days => ${lapsingDays})) as groups`);
+        and asset_until < now() + make_interval(days => ${lapseHorizonDays}::int)) as groups`);
   const overdue = await db.execute<{ jobs: number; reports: number }>(sql`
     select (select count(*)::int from graphile_worker.jobs
         where locked_at is null and attempts = 0

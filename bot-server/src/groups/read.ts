@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AssetKind, bearsMark, endOfZaloDate } from "@truong-an/shared/group";
-import { instant } from "@truong-an/shared/time";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { type Instant, instant } from "@truong-an/shared/time";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { groupAssets, groupSyncs, zaloGroups } from "../db/group-tables.ts";
 import type { Queryable } from "../db/open.ts";
 import { enqueue } from "../jobs/enqueue.ts";
@@ -47,7 +47,7 @@ export async function readGroup(
   await world.db.transaction(async (tx) => {
     const known = await tx
       .update(zaloGroups)
-      .set(columns)
+      .set({ ...columns, lapseWarned: warnedOf(columns.assetUntil) })
       .where(eq(zaloGroups.zaloId, zaloGroupId))
       .returning({ id: zaloGroups.id });
     if (known.length > 0) return;
@@ -109,6 +109,13 @@ function columnsOf(world: World, detail: GroupDetail) {
     dissolvesAt: endOfZaloDate(detail.dissolvesOn) ?? null,
     readAt: world.now(),
   };
+}
+
+/** Paid for longer than before: the warnings begin anew. */
+function warnedOf(until: Instant | null) {
+  const { assetUntil, lapseWarned } = zaloGroups;
+  const later = until === null ? null : new Date(until).toISOString();
+  return sql`case when ${later}::timestamptz > ${assetUntil} then null else ${lapseWarned} end`;
 }
 
 const mostPages = 40;

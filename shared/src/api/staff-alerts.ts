@@ -82,7 +82,7 @@ export const Status = z.strictObject({
     packageValidThrough: z.string().nullable(),
   }),
   desksWithGaps: z.int(), // in the next fortnight, by the warnings that still stand
-  groupsLapsing: z.int(), // Zalo groups whose asset ends within a month and does not renew itself
+  groupsLapsing: z.int(), // Zalo groups whose asset soon ends, by `lapseHorizonDays`, and does not renew itself
   overdueJobs: z.int(),
   overdueReports: z.int(),
   peopleAlarmAt: z.int().nullable(), // when somebody on duty could last be reached by nothing

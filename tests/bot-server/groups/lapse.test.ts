@@ -3,6 +3,7 @@ import { joinDesk } from "../../support/colleague.ts";
 import { emailOf } from "../../support/demo-ids.ts";
 import { setGroup } from "../../support/group-rows.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
+import { makeGroups } from "../../support/zalo-groups.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -60,6 +61,40 @@ test("a group that renews itself, and one that lapses much later, warn nobody", 
 
   expect(letters()).toHaveLength(before);
 });
+
+test("paid for longer and lapsing again, it is warned of again", async () => {
+  const [group] = await makeGroups(stage, 1);
+  const assetId = stage.sim.assets().find(({ usedBy }) => usedBy === group?.zaloId)?.id ?? "";
+  const now = stage.sim.now();
+  await stage.database.query(
+    "update zalo_groups set asset_until = $2, lapse_warned = 3 where id = $1",
+    [group?.id, new Date(now + 2 * day).toISOString()],
+  );
+  const before = letters().length;
+  stage.sim.setAssetValidThrough(assetId, now + 10 * day);
+  await read(group?.zaloId ?? "");
+  await read(group?.zaloId ?? ""); // nothing new in it: no reason to warn once more
+
+  await watch();
+  await read(group?.zaloId ?? "");
+  await watch();
+
+  expect(letters()).toHaveLength(before + 2);
+});
+
+/** What Zalo says of a group now. */
+async function read(zaloGroupId: string): Promise<void> {
+  await stage.database.query(
+    "select graphile_worker.add_job('read-group', json_build_object('zaloGroupId', $1::text))",
+    [zaloGroupId],
+  );
+  await eventually("the end of the reading", async () => {
+    const { rowCount } = await stage.database.query(
+      "select 1 from graphile_worker.jobs where task_identifier = 'read-group'",
+    );
+    return rowCount === 0 ? true : undefined;
+  });
+}
 
 test("once it is over, Zalo is asked how the group stands", async () => {
   const id = await setGroup(stage.database, { assetUntil: Date.now() - day, zaloId: "gone" });

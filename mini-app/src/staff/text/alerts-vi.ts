@@ -1,6 +1,7 @@
 import type { Channel, TurnOutcome } from "@truong-an/shared/alert";
 import { SkipReason } from "@truong-an/shared/alert-choice";
 import type { MyChannel, Usable } from "@truong-an/shared/api/staff-alerts";
+import { lapseHorizonDays } from "@truong-an/shared/group";
 
 type Trial = NonNullable<MyChannel["trial"]>;
 
@@ -172,7 +173,7 @@ export const statusText = {
     gaps: (desks: number) =>
       `${desks} bàn còn lịch trực trống trong 14 ngày tới. Xem trang Lịch trực.`,
     lapsing: (groups: number) =>
-      `${groups} nhóm Zalo sắp hết hạn trong 30 ngày tới. Xem trang Nhóm Zalo.`,
+      `${groups} nhóm Zalo sắp hết hạn trong ${lapseHorizonDays} ngày tới. Xem trang Nhóm Zalo.`,
   },
   channel: {
     unused: "Đã sẵn sàng, chưa gửi lần nào",
