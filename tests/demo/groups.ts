@@ -21,7 +21,7 @@ export async function openDemoGroup(sim: ZaloSim, databaseUrl: string): Promise<
   });
   const zaloId = made.group_id ?? "";
   for (const { id } of families.slice(0, 2)) sim.joinGroup(id, zaloId);
-  await ask(sim, "updateinfo", { group_id: zaloId, lock_send_msg: true });
+  await ask(sim, "updateinfo", { group_id: zaloId, lock_send_msg: true, join_appr: true });
 
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -29,7 +29,7 @@ export async function openDemoGroup(sim: ZaloSim, databaseUrl: string): Promise<
     await client.query(
       `insert into zalo_groups (id, kind, zalo_id, school_id, readers, name, description, state, link,
          is_locked, asks_to_join, members, requests, asset_renews, added_at)
-       values ($1, 'gmf', $2, $3, '{parents,pupils}', $4, $5, 'enabled', $6, true, false, 4, 0, false, now())
+       values ($1, 'gmf', $2, $3, '{parents,pupils}', $4, $5, 'enabled', $6, true, true, 4, 0, false, now())
        on conflict (id) do update set zalo_id = excluded.zalo_id, link = excluded.link, state = 'enabled'`,
       [demoGroupId, zaloId, schools[0]?.id, demoGroup.name, demoGroup.description, made.group_link],
     );

@@ -12,6 +12,7 @@ export type GroupScene = {
   readonly readers?: readonly string[];
   readonly state?: string;
   readonly link?: string | null;
+  readonly asksToJoin?: boolean;
   readonly assetId?: string | null;
   readonly assetUntil?: number | null;
 };
@@ -25,7 +26,7 @@ export async function setGroup(database: pg.Pool, scene: GroupScene = {}): Promi
     `insert into zalo_groups (id, kind, zalo_id, school_id, commune_id, readers, name, description,
        state, link, is_locked, asks_to_join, members, requests, asset_id, asset_renews, asset_until,
        added_at)
-     values ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, true, false, 3, 0, $10, false, $11, now())`,
+     values ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, true, $12, 3, 0, $10, false, $11, now())`,
     [
       id,
       scene.kind ?? "gmf",
@@ -37,6 +38,7 @@ export async function setGroup(database: pg.Pool, scene: GroupScene = {}): Promi
       link,
       scene.assetId ?? null,
       until,
+      scene.asksToJoin ?? false,
     ],
   );
   return id;

@@ -3,7 +3,7 @@ import type { Phrase } from "@truong-an/shared/chat/phrase";
 import type { SchoolId } from "@truong-an/shared/ids";
 import { type BulletinCard, findPublished, latestBulletins } from "../bulletins/find.ts";
 import { findPlace } from "../directory/find.ts";
-import { linksFor } from "../groups/find.ts";
+import { invitationsTo } from "../groups/invitations.ts";
 import type { Payload } from "../jobs/payloads.ts";
 import { Refusal } from "../refusal.ts";
 import type { Known, Line } from "../text/chat-parts-vi.ts";
@@ -31,7 +31,9 @@ async function knownFor(world: World, phrase: Phrase): Promise<Known> {
   return {
     appLink: appLinkOf(world),
     nameOf: (schoolId) => names.get(schoolId) ?? "",
-    lines: await linesFor(world, phrase),
+    ...(phrase.say === "groups"
+      ? await groupsFor(world, phrase.schoolId)
+      : { lines: await linesFor(world, phrase), areGroupsHeldBack: false }),
   };
 }
 
@@ -54,11 +56,13 @@ async function nameOf(world: World, schoolId: SchoolId): Promise<string> {
 const mostBulletins = 5;
 const mostGroups = 8;
 
+async function groupsFor({ db }: World, schoolId: SchoolId) {
+  const { links, areSomeHeldBack } = await invitationsTo(db, schoolId);
+  const lines = links.slice(0, mostGroups).map(({ name, link }) => ({ title: name, url: link }));
+  return { lines, areGroupsHeldBack: areSomeHeldBack };
+}
+
 async function linesFor(world: World, phrase: Phrase): Promise<readonly Line[]> {
-  if (phrase.say === "groups") {
-    const groups = await linksFor(world.db, phrase.schoolId);
-    return groups.slice(0, mostGroups).map(({ name, link }) => ({ title: name, url: link }));
-  }
   if (phrase.say === "bulletin") {
     const bulletin = await findPublished(world.db, phrase.bulletinId);
     return bulletin === undefined ? [] : [lineTo(world, bulletin)];

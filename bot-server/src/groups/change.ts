@@ -82,9 +82,10 @@ async function perform(
   if (zaloId === null) return { kind: "refused", code: "not-made" };
   switch (kind) {
     case "lock":
+      return lock(zalo, change, group, zaloId);
     case "unlock":
-      await zalo.updateInfo(zaloId, { lockSendMsg: kind === "lock" });
-      return done({ isLocked: kind === "lock" });
+      await zalo.updateInfo(zaloId, { lockSendMsg: false });
+      return done({ isLocked: false });
     case "ask-to-join":
     case "join-freely":
       await zalo.updateInfo(zaloId, { joinAppr: kind === "ask-to-join" });
@@ -99,6 +100,18 @@ async function perform(
 }
 
 const done = (columns: Columns): Outcome => ({ kind: "done", columns });
+
+/** Asked by ourselves it closes a new group: where pupils will be, nobody comes in unasked either. */
+async function lock(
+  zalo: ZaloGroups,
+  { staffId }: Change,
+  { readers }: StoredGroup,
+  zaloId: string,
+): Promise<Outcome> {
+  const alsoAsks = staffId === null && readers.includes("pupils");
+  await zalo.updateInfo(zaloId, { lockSendMsg: true, ...(alsoAsks ? { joinAppr: true } : {}) });
+  return done({ isLocked: true, ...(alsoAsks ? { asksToJoin: true } : {}) });
+}
 
 /** Looks for the group first: it may have been made by a try whose answer never came. */
 async function create(

@@ -13,6 +13,7 @@ export type Known = {
   readonly appLink: string;
   readonly nameOf: (schoolId: SchoolId) => string;
   readonly lines: readonly Line[]; // the newest bulletins, or the groups, whichever was asked for
+  readonly areGroupsHeldBack: boolean; // there are groups with pupils whose link is for nobody who asks
 };
 
 const mostButtons = 5;

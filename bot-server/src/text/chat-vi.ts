@@ -178,6 +178,19 @@ const askSchool: Record<Purpose, string> = {
   follow: "Bạn muốn theo dõi bản tin của trường nào?",
 };
 
+/** Where pupils are, not everybody who asks gets the way in: they are told whom to ask instead. */
+function groupsText(school: string, { lines, areGroupsHeldBack }: Known): string {
+  if (lines.length === 0) {
+    return areGroupsHeldBack
+      ? `${school} có nhóm Zalo cho học sinh. Để giữ an toàn cho các bạn trong nhóm, mình không gửi liên kết ở đây. Bạn hỏi thầy cô chủ nhiệm để được mời vào nhóm nhé.`
+      : `Chưa có nhóm Zalo nào của ${school} mở qua kênh này. Bạn hỏi thầy cô chủ nhiệm để được mời vào nhóm nhé.`;
+  }
+  const list = `Nhóm Zalo của ${school}. Trong nhóm mọi người thấy tên nhau.\n\n${numbered(lines.map(lineText))}`;
+  return areGroupsHeldBack
+    ? `${list}\n\nNhóm có học sinh thì bạn hỏi thầy cô chủ nhiệm để được mời vào nhé.`
+    : list;
+}
+
 type BulletinPhrase = Extract<
   Phrase,
   {
@@ -194,7 +207,8 @@ type BulletinPhrase = Extract<
   }
 >;
 
-function bulletinWords(phrase: BulletinPhrase, { nameOf, lines }: Known): ChatWords {
+function bulletinWords(phrase: BulletinPhrase, known: Known): ChatWords {
+  const { nameOf, lines } = known;
   const links = lines.map(({ title, url }) => ({ title, url }));
   switch (phrase.say) {
     case "news":
@@ -214,12 +228,10 @@ function bulletinWords(phrase: BulletinPhrase, { nameOf, lines }: Known): ChatWo
         ],
       );
     case "groups":
-      return chatMessage(
-        lines.length === 0
-          ? `Chưa có nhóm Zalo nào của ${nameOf(phrase.schoolId)} mở qua kênh này. Bạn hỏi thầy cô chủ nhiệm để được mời vào nhóm nhé.`
-          : `Nhóm Zalo của ${nameOf(phrase.schoolId)}. Trong nhóm mọi người thấy tên nhau.\n\n${numbered(lines.map(lineText))}`,
-        [...links.slice(0, 4), menuButton],
-      );
+      return chatMessage(groupsText(nameOf(phrase.schoolId), known), [
+        ...links.slice(0, 4),
+        menuButton,
+      ]);
     case "choose-topic":
       return chatMessage(
         `Bạn muốn nhận bản tin nào của ${nameOf(phrase.schoolId)}? Gõ số nghĩa là bạn đồng ý để hệ thống giữ mã Zalo của bạn cho việc này, tới khi bạn gõ “bỏ theo dõi”.\n\n${numbered(topicChoices.map((topic) => topicLabels[topic]))}`,

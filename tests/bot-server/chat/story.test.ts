@@ -6,6 +6,7 @@ import { newCanary, placesWith } from "../../support/canary.ts";
 import { lookUp, receiptIn } from "../../support/chat-report.ts";
 import { dumpDatabase } from "../../support/database-dump.ts";
 import { zaloIdOf } from "../../support/demo-ids.ts";
+import { setGroup } from "../../support/group-rows.ts";
 import { dangerFacts, pilotSchool, submit } from "../../support/reporter.ts";
 import { eventually, openStage, type Stage } from "../../support/stage.ts";
 import { storedNow } from "../../support/stored.ts";
@@ -409,6 +410,20 @@ test("a school's groups are shown with the way into them", async () => {
   const answer = await ask(parent, "cill cus", /Nhóm Zalo của/);
 
   expect(answer).toContain("https://zalo.me/g/abc123");
+});
+
+test("the way into a group with pupils is given only while somebody lets each newcomer in", async () => {
+  const parent = newcomer("2000000000000000115");
+  await setGroup(stage.database, { place: "other school", link: "https://zalo.me/g/pupils" });
+  await ask(parent, "nhóm zalo của trường", /nhóm của trường nào/);
+  const heldBack = await ask(parent, "doi thong", /thầy cô chủ nhiệm/);
+  await stage.database.query("update zalo_groups set asks_to_join = true");
+
+  await ask(parent, "nhóm", /nhóm của trường nào/);
+  const given = await ask(parent, "doi thong", /Nhóm Zalo của/);
+
+  expect(heldBack).not.toContain("https://zalo.me");
+  expect(given).toContain("https://zalo.me/g/pupils");
 });
 
 test("while a human answers the bot is quiet, but for danger", async () => {

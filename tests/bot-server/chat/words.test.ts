@@ -16,6 +16,7 @@ const known = {
     title: "Ầ".repeat(200),
     url: `https://zalo.me/g/${"a".repeat(60)}`,
   })),
+  areGroupsHeldBack: true,
 };
 const schools = Array.from({ length: 5 }, () => schoolId);
 const followings = Array.from({ length: 12 }, () => ({ schoolId, topic: "drugs" as const }));
