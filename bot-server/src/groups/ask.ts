@@ -5,7 +5,13 @@ import { type DeskId, GroupChangeId, type GroupId, type StaffId } from "@truong-
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { record } from "../audit/record.ts";
 import { staffZalo } from "../db/alert-tables.ts";
-import { groupAssets, groupChanges, groupSyncs, zaloGroups } from "../db/group-tables.ts";
+import {
+  broadcastPosts,
+  groupAssets,
+  groupChanges,
+  groupSyncs,
+  zaloGroups,
+} from "../db/group-tables.ts";
 import type { Queryable, Tx } from "../db/open.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
@@ -43,37 +49,31 @@ export async function createGroup(world: World, staffId: StaffId, asked: CreateG
   });
 }
 
-/** A group of somebody else's in which our Zalo Bot sits: it takes bulletins and nothing more. */
+/**
+ * A group of somebody else's in which our Zalo Bot sits: it takes bulletins and nothing more. Asked
+ * twice it is one group. One that was let go comes back as another, and keeps what was posted there.
+ */
 export async function attachBot(world: World, staffId: StaffId, asked: AttachBot): Promise<void> {
   refuseUnless(world.config.ZALO_BOT_TOKEN !== undefined, "not-now");
   await world.db.transaction(async (tx) => {
-    const place = await placeOf(tx, asked.place);
-    const deskId = requireDesk(await groupDesksOf(tx, staffId), "lead", place);
+    const of = await groupDesksOf(tx, staffId);
+    const deskId = requireDesk(of, "lead", await placeOf(tx, asked.place));
     const { groupId, chatId, name, readers } = asked;
     const at = world.now();
-    const known = await tx
-      .select({ id: zaloGroups.id, state: zaloGroups.state })
-      .from(zaloGroups)
-      .where(eq(zaloGroups.zaloId, chatId));
-    refuseUnless(
-      known.every(({ id, state }) => id === groupId || state === "deleted"),
-      "not-now",
-    );
-    const row = {
-      ...emptyGroup,
-      ...placeColumns(asked.place),
-      kind: "bot",
-      zaloId: chatId,
-      readers,
-      name,
-      description: "",
-      state: "enabled",
-      addedAt: at,
-    };
-    const [former] = known;
-    if (former !== undefined)
-      await tx.update(zaloGroups).set(row).where(eq(zaloGroups.id, former.id));
-    else if (!(await addGroup(tx, { ...row, id: groupId }))) return;
+    const [known] = await tx.select().from(zaloGroups).where(eq(zaloGroups.zaloId, chatId));
+    const isHere = known !== undefined && known.state !== "deleted";
+    const columns = { ...placeColumns(asked.place), name, readers };
+    if (isHere) {
+      refuseUnless(known.id === groupId && known.kind === "bot", "not-now");
+      requireDesk(of, "lead", (await findGroup(tx, groupId)).place);
+      await tx.update(zaloGroups).set(columns).where(eq(zaloGroups.id, groupId));
+    } else {
+      if (known !== undefined) await letGoOf(tx, known.id);
+      const row = { ...emptyGroup, ...columns, description: "", state: "enabled", addedAt: at };
+      const added = await addGroup(tx, { ...row, id: groupId, kind: "bot", zaloId: chatId });
+      refuseUnless(added, "not-now");
+      if (known?.kind === "bot") await keepPosts(tx, known.id, groupId);
+    }
     await record(tx, { kind: "group-attached", staffId, deskId, groupId, at });
   });
 }
@@ -204,6 +204,16 @@ async function addGroup(tx: Tx, row: typeof zaloGroups.$inferInsert): Promise<bo
     .onConflictDoNothing({ target: zaloGroups.id })
     .returning({ id: zaloGroups.id });
   return added.length === 1;
+}
+
+/** A deleted group gives its number at Zalo away: only one row may have it. */
+async function letGoOf(tx: Tx, groupId: string): Promise<void> {
+  await tx.update(zaloGroups).set({ zaloId: null }).where(eq(zaloGroups.id, groupId));
+}
+
+/** It is the same chat: what stands there is not posted there again. */
+async function keepPosts(tx: Tx, from: string, to: GroupId): Promise<void> {
+  await tx.update(broadcastPosts).set({ groupId: to }).where(eq(broadcastPosts.groupId, from));
 }
 
 /** An asset pays for one group: not for one that has it, nor for one that will. */

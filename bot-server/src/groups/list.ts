@@ -23,7 +23,7 @@ import { staffZalo } from "../db/alert-tables.ts";
 import { groupAssets, groupChanges, groupSyncs, zaloGroups } from "../db/group-tables.ts";
 import type { Queryable } from "../db/open.ts";
 import { communes, deskMembers, desks, schoolDesks, schools, staff } from "../db/tables.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal, refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { groupDesksOf, requireDesk } from "./desks.ts";
 import { schoolLink } from "./links.ts";
@@ -66,10 +66,11 @@ export async function posterOf(
   schoolId: SchoolId,
 ): Promise<Poster> {
   const place = (await placesOf(world.db)).find((one) => one.schoolId === schoolId);
-  requireDesk(await groupDesksOf(world.db, staffId), "use", place ?? nowhere);
+  refuseUnless(place !== undefined, "not-found");
+  requireDesk(await groupDesksOf(world.db, staffId), "use", place);
   return {
-    schoolName: place?.name ?? "",
-    communeName: place?.communeName ?? "",
+    schoolName: place.name,
+    communeName: place.communeName,
     link: schoolLink(world.config, schoolId),
   };
 }

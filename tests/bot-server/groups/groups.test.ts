@@ -3,6 +3,7 @@ import type { GroupList, GroupRow } from "@truong-an/shared/api/groups";
 import type { GroupId } from "@truong-an/shared/ids";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { people, schools } from "../../demo/directory.ts";
+import { setBulletin } from "../../support/bulletin-rows.ts";
 import { type Colleague, joinDesk } from "../../support/colleague.ts";
 import { dumpDatabase } from "../../support/database-dump.ts";
 import { zaloIdOf } from "../../support/demo-ids.ts";
@@ -109,6 +110,17 @@ describe("making a group", () => {
     });
     expect(stage.sim.groups()).toMatchObject([
       { members: [zaloIdOf("cill-cus")], setting: { lock_send_msg: true } },
+    ]);
+  });
+
+  test("with pupils in it, somebody lets each newcomer in from the start", async () => {
+    const groupId = await create({ readers: ["parents", "pupils"] });
+
+    const group = await made(groupId);
+
+    expect(group.asksToJoin).toBe(true);
+    expect(stage.sim.groups()).toMatchObject([
+      { setting: { lock_send_msg: true, join_appr: true } },
     ]);
   });
 
@@ -410,6 +422,12 @@ describe("a printed sheet for a school", () => {
     });
     expect(foreign.status).toBe(404);
   });
+
+  test("of a school that nobody knows there is none, not even for the department", async () => {
+    const unknown = await department.call("GET", `/api/staff/posters/${randomUUID()}`);
+
+    expect(unknown.status).toBe(404);
+  });
 });
 
 test("a group that somebody has attached to the Bot is let go without a word to Zalo", async () => {
@@ -429,6 +447,66 @@ test("a group that somebody has attached to the Bot is let go without a word to 
   expect(shown).toMatchObject({ kind: "bot", state: "enabled", name: "Lớp 5A" });
   expect(await groupOf(groupId)).toBeUndefined();
   expect(stage.sim.requests()).toEqual([]);
+});
+
+describe("a chat that the Bot sits in", () => {
+  const attach = (who: Colleague, chatId: string, groupId: string, place: object = schoolPlace) =>
+    who.call("POST", "/api/staff/groups/bots", {
+      groupId,
+      chatId,
+      name: "Lớp 5A",
+      place,
+      readers: ["parents"],
+    });
+
+  test("is taken from nobody who leads its present place", async () => {
+    const zaloId = "chat-of-others";
+    const id = await setGroup(stage.database, { kind: "bot", place: "other school", zaloId });
+
+    const taken = await attach(school, zaloId, id);
+    const again = await attach(department, zaloId, id);
+
+    expect([taken.status, again.status]).toEqual([404, 204]);
+    expect(await groupOf(id)).toMatchObject({ place: { kind: "school", id: schoolPlace.id } });
+  });
+
+  test("does not turn a group that the account ran into one of the Bot's", async () => {
+    const zaloId = "once-a-gmf-group";
+    const former = await setGroup(stage.database, { zaloId, state: "deleted" });
+    const groupId = randomUUID();
+
+    const attached = await attach(school, zaloId, groupId);
+
+    const { rows } = await stage.database.query(
+      "select kind, state, zalo_id from zalo_groups where id = any($1) order by kind",
+      [[former, groupId]],
+    );
+    expect(attached.status).toBe(204);
+    expect(rows).toEqual([
+      { kind: "bot", state: "enabled", zalo_id: zaloId },
+      { kind: "gmf", state: "deleted", zalo_id: null },
+    ]);
+  });
+
+  test("let go and attached again, it still has what was posted there", async () => {
+    const zaloId = "chat-of-5a";
+    const former = await setGroup(stage.database, { kind: "bot", zaloId, state: "deleted" });
+    const bulletinId = await setBulletin(stage.database, { place: "school" });
+    await stage.database.query(
+      `with one as (insert into broadcasts (id, bulletin_id, staff_id, desk_id, started_at)
+         select gen_random_uuid(), $1, $2, desk_id, now() from desk_members where staff_id = $2
+         returning id)
+       insert into broadcast_posts (broadcast_id, group_id, status, attempts, changed_at)
+       select id, $3, 'sent', 1, now() from one`,
+      [bulletinId, lead, former],
+    );
+    const groupId = randomUUID();
+
+    await attach(school, zaloId, groupId);
+
+    const shown = await school.call("GET", `/api/staff/broadcasts/${bulletinId}`);
+    expect(shown.body).toMatchObject({ posts: [{ groupId, status: "sent" }] });
+  });
 });
 
 test("a stranger to a group gets the same answer as for a group that does not exist", async () => {
