@@ -9,6 +9,8 @@ import {
   CreateGroup,
   GroupList,
   GroupParams,
+  GroupPlaces,
+  PlacesAsked,
   Poster,
   PosterParams,
 } from "@truong-an/shared/api/groups";
@@ -16,7 +18,8 @@ import { z } from "zod";
 import { askChange, askSync, attachBot, attachGroup, createGroup } from "../groups/ask.ts";
 import { listBroadcasts, readBroadcast } from "../groups/broadcast-list.ts";
 import { answerPost, retryBroadcast, startBroadcast, stopBroadcast } from "../groups/broadcasts.ts";
-import { listGroups, posterOf } from "../groups/list.ts";
+import { findPlaces, listGroups } from "../groups/list.ts";
+import { posterOf } from "../groups/poster.ts";
 import type { World } from "../world.ts";
 import { perMinute } from "./limits.ts";
 import type { Doors } from "./schemas.ts";
@@ -75,6 +78,12 @@ export function groupDoors(app: Doors, world: World): void {
       await askChange(world, staffOf(request), request.params.groupId, request.body);
       return reply.status(204).send(null);
     },
+  );
+
+  app.get(
+    "/api/staff/group-places",
+    { schema: { querystring: PlacesAsked, response: { 200: GroupPlaces } } },
+    (request) => findPlaces(world, staffOf(request), request.query),
   );
 
   app.get(

@@ -17,7 +17,8 @@ import { enqueue } from "../jobs/enqueue.ts";
 import { refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { groupDesksOf, requireDesk } from "./desks.ts";
-import { findGroup, type PlaceRow, placesOf, type StoredGroup } from "./list.ts";
+import { findGroup, type StoredGroup } from "./find.ts";
+import { findGroupPlace, type PlaceRow } from "./places.ts";
 
 /**
  * Writes down a group to be made, and asks for it. Asked twice, it is one group. Refuses an asset
@@ -191,7 +192,7 @@ function placeColumns(place: GroupPlace) {
 }
 
 async function placeOf(tx: Queryable, asked: GroupPlace): Promise<PlaceRow> {
-  const place = (await placesOf(tx)).find(({ kind, id }) => kind === asked.kind && id === asked.id);
+  const place = await findGroupPlace(tx, asked);
   refuseUnless(place !== undefined, "not-found");
   return place;
 }

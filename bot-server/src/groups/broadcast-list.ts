@@ -1,19 +1,19 @@
 import type { BroadcastRow, PostRow } from "@truong-an/shared/api/groups";
 import { isPending, mayRetry, PostStatus } from "@truong-an/shared/broadcast";
 import { type Audience, audienceOf, Reader } from "@truong-an/shared/bulletin";
-import { deskThatMay, GroupKind, GroupState, isReached, liesIn } from "@truong-an/shared/group";
+import { type GroupDesk, GroupKind, GroupState, isReached } from "@truong-an/shared/group";
 import { BulletinId, GroupId, type StaffId } from "@truong-an/shared/ids";
 import type { Instant } from "@truong-an/shared/time";
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, or, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import { findPublished } from "../bulletins/find.ts";
 import { bulletinVersions } from "../db/bulletin-tables.ts";
 import { broadcastPosts, broadcasts } from "../db/group-tables.ts";
 import type { Queryable } from "../db/open.ts";
+import { communes, schools } from "../db/tables.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
-import { groupDesksOf } from "./desks.ts";
-import { groupsWithin, type Placed, placesOf } from "./list.ts";
+import { groupDesksOf, withinDesks } from "./desks.ts";
+import { groupsWithin, type Placed } from "./find.ts";
 import { postOf, type StoredPost } from "./posts.ts";
 
 const mostListed = 30;
@@ -27,20 +27,19 @@ type Listed = {
 };
 
 /** Published bulletins that are for somebody's places, with their groups and how far each has come. */
-export async function listBroadcasts(world: World, staffId: StaffId): Promise<BroadcastRow[]> {
-  return rowsFor(world, staffId, await publishedLately(world.db));
+export async function listBroadcasts({ db }: World, staffId: StaffId): Promise<BroadcastRow[]> {
+  const of = await groupDesksOf(db, staffId);
+  return rowsFor(db, of, await publishedFor(db, of));
 }
 
 /** One of them. Refuses one that is not published, or for no place of theirs. */
 export async function readBroadcast(
-  world: World,
+  { db }: World,
   staffId: StaffId,
   bulletinId: BulletinId,
 ): Promise<BroadcastRow> {
-  const bulletin = await findPublished(world.db, bulletinId);
-  const listed =
-    bulletin === undefined ? [] : [{ ...bulletin, hasCover: bulletin.coverAlt !== null }];
-  const [row] = await rowsFor(world, staffId, listed);
+  const of = await groupDesksOf(db, staffId);
+  const [row] = await rowsFor(db, of, await publishedFor(db, of, bulletinId));
   if (row === undefined) throw new Refusal("not-found");
   return row;
 }
@@ -54,15 +53,10 @@ export function isMeant(audience: Audience, { group, place }: Placed): boolean {
 }
 
 async function rowsFor(
-  { db }: World,
-  staffId: StaffId,
-  published: readonly Listed[],
+  db: Queryable,
+  of: readonly GroupDesk[],
+  listed: readonly Listed[],
 ): Promise<BroadcastRow[]> {
-  const of = await groupDesksOf(db, staffId);
-  const places = (await placesOf(db)).filter((one) => deskThatMay(of, "use", one) !== undefined);
-  const listed = published
-    .filter(({ audience }) => places.some((place) => liesIn(audience.scope, place)))
-    .slice(0, mostListed);
   const mine = await groupsWithin(db, of);
   const posts = await postsOf(
     db,
@@ -79,13 +73,24 @@ async function rowsFor(
   }));
 }
 
-async function publishedLately(db: Queryable): Promise<readonly Listed[]> {
+/** The newest that reach a place of these desks, or this one if it does. */
+async function publishedFor(
+  db: Queryable,
+  of: readonly GroupDesk[],
+  bulletinId?: BulletinId,
+): Promise<readonly Listed[]> {
   const rows = await db
     .select()
     .from(bulletinVersions)
-    .where(eq(bulletinVersions.status, "published"))
+    .where(
+      and(
+        eq(bulletinVersions.status, "published"),
+        bulletinId && eq(bulletinVersions.bulletinId, bulletinId),
+        reaches(db, of),
+      ),
+    )
     .orderBy(desc(bulletinVersions.publishedAt), desc(bulletinVersions.bulletinId))
-    .limit(300);
+    .limit(mostListed);
   return rows.map((row) => ({
     id: BulletinId.parse(row.bulletinId),
     title: row.title,
@@ -93,6 +98,22 @@ async function publishedLately(db: Queryable): Promise<readonly Listed[]> {
     hasCover: row.coverId !== null,
     audience: audienceOf(row),
   }));
+}
+
+/** What is for a desk's school, and what is for a commune or province that a school of its lies in. */
+function reaches(db: Queryable, of: readonly GroupDesk[]): SQL | undefined {
+  const within = withinDesks(of, schools.id, schools.communeId);
+  if (within === undefined) return undefined;
+  const { schoolId, communeId, provinceId } = bulletinVersions;
+  const around = of.flatMap(({ communeIds }) => communeIds);
+  return or(
+    inArray(schoolId, db.select({ id: schools.id }).from(schools).where(within)),
+    inArray(communeId, around),
+    inArray(
+      provinceId,
+      db.select({ id: communes.provinceId }).from(communes).where(inArray(communes.id, around)),
+    ),
+  );
 }
 
 async function postsOf(

@@ -12,7 +12,7 @@ import { Refusal, refuseUnless } from "../refusal.ts";
 import type { World } from "../world.ts";
 import { isMeant } from "./broadcast-list.ts";
 import { groupDesksOf } from "./desks.ts";
-import { groupsWithin, type Placed } from "./list.ts";
+import { groupsWithin, type Placed } from "./find.ts";
 import { happen, isPost, postOf, queueBatch, type StoredPost } from "./posts.ts";
 
 /** Sends a bulletin to those of its groups that one may post to and that it has not gone to yet. */

@@ -19,7 +19,7 @@ import type { World } from "../world.ts";
 import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
 import { assetQuotas, type ZaloGroups } from "../zalo/groups.ts";
 import { ask } from "./ask.ts";
-import type { StoredGroup } from "./list.ts";
+import type { StoredGroup } from "./find.ts";
 import { readSoon } from "./read.ts";
 
 type Change = typeof groupChanges.$inferSelect;

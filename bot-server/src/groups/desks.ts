@@ -2,7 +2,7 @@ import { DeskKind } from "@truong-an/shared/directory";
 import { deskThatMay, type GroupDesk, type GroupNeed } from "@truong-an/shared/group";
 import { DeskId, type StaffId } from "@truong-an/shared/ids";
 import { DeskRole } from "@truong-an/shared/staff";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Queryable } from "../db/open.ts";
 import { deskMembers, desks, schoolDesks, schools } from "../db/tables.ts";
 import { Refusal } from "../refusal.ts";
@@ -32,6 +32,23 @@ export async function groupDesksOf(db: Queryable, staffId: StaffId): Promise<rea
     kind: DeskKind.parse(row.kind),
     role: DeskRole.parse(row.role),
   }));
+}
+
+/** Of a row's school and commune: whether one of these desks answers for them. Nothing to ask of the department's. */
+export function withinDesks(
+  of: readonly GroupDesk[],
+  schoolId: SQLWrapper | null,
+  communeId: SQLWrapper,
+): SQL | undefined {
+  if (of.some(({ kind }) => kind === "department")) return undefined;
+  const [ofSchools, ofCommunes] = [
+    of.filter(({ kind }) => kind === "school").flatMap(({ schoolIds }) => schoolIds),
+    of.filter(({ kind }) => kind !== "school").flatMap(({ communeIds }) => communeIds),
+  ];
+  return or(
+    schoolId === null ? sql`false` : inArray(schoolId, ofSchools),
+    inArray(communeId, ofCommunes),
+  );
 }
 
 /** The desk through which somebody may do this with a group. A stranger learns nothing. */

@@ -8,7 +8,7 @@ import type { Payload } from "../jobs/payloads.ts";
 import { lapseLetter } from "../text/groups-vi.ts";
 import type { World } from "../world.ts";
 import { groupDesksOf } from "./desks.ts";
-import { findGroup, type StoredGroup } from "./list.ts";
+import { findGroup, type StoredGroup } from "./find.ts";
 import { readSoon } from "./read.ts";
 
 /** Nobody answered at the mail server: the job queue tries again. */

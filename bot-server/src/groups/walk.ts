@@ -11,8 +11,8 @@ import type { World } from "../world.ts";
 import { ZaloRefused, ZaloUnreachable } from "../zalo/errors.ts";
 import { isMeant } from "./broadcast-list.ts";
 import { coverFor, forgetCover } from "./covers.ts";
+import { findPlaced, type StoredGroup } from "./find.ts";
 import { bulletinLink } from "./links.ts";
-import { findPlaced, type StoredGroup } from "./list.ts";
 import { happen, isPost, nextDue, nextTurn, postOf, queueBatch, type StoredPost } from "./posts.ts";
 import { type Content, type Sought, wayTo } from "./ways.ts";
 

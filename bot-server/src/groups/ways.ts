@@ -3,7 +3,7 @@ import type { Instant } from "@truong-an/shared/time";
 import type { World } from "../world.ts";
 import { ZaloRefused } from "../zalo/errors.ts";
 import type { GroupMessage, Page } from "../zalo/groups.ts";
-import type { StoredGroup } from "./list.ts";
+import type { StoredGroup } from "./find.ts";
 
 /** A bulletin as it goes into a group. */
 export type Content = {

@@ -84,12 +84,23 @@ export const GroupList = z.strictObject({
     })
     .nullable(),
   groups: z.array(GroupRow),
-  places: z.array(NamedPlace), // where I may make or attach a group
+  places: z.array(NamedPlace), // where I may make or attach a group: the first `mostPlacesListed`
   freeAssets: z.array(AssetRow),
   firstMembers: z.array(z.strictObject({ id: StaffId, name: z.string(), deskName: z.string() })),
-  posterSchools: z.array(z.strictObject({ id: SchoolId, name: z.string() })),
+  posterSchools: z.array(NamedPlace), // whose sheet I may print: as many at most
 });
 export type GroupList = z.infer<typeof GroupList>;
+
+/** Whoever has more places searches among them. */
+export const mostPlacesListed = 20;
+
+/** GET /api/staff/group-places?purpose=&search= : places to choose from, the widest first, 50 at most. */
+export const PlacesAsked = z.strictObject({
+  purpose: z.enum(["group", "poster"]),
+  search: z.string().max(100).default(""),
+});
+export type PlacesAsked = z.infer<typeof PlacesAsked>;
+export const GroupPlaces = z.strictObject({ places: z.array(NamedPlace) });
 
 /** POST /api/staff/groups : 204. The id is made by the page: sent twice, it is the same group. */
 export const CreateGroup = z.strictObject({

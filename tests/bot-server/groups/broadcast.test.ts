@@ -64,6 +64,20 @@ describe("a bulletin goes to its groups", () => {
     ]);
   });
 
+  test("a school's own bulletin stays on its list, however much others publish", async () => {
+    const publishedAt = Date.now() - 24 * 60 * 60_000;
+    const bulletinId = await setBulletin(stage.database, { place: "school", publishedAt });
+    for (let others = 0; others < 320; others += 1) {
+      await setBulletin(stage.database, { place: "other school" });
+    }
+
+    const { body } = await school.call("GET", "/api/staff/broadcasts");
+
+    const listed = (body as { bulletins: BroadcastRow[] }).bulletins.map((one) => one.bulletinId);
+    expect(listed).toContain(bulletinId);
+    expect(listed.length).toBeLessThanOrEqual(30);
+  });
+
   test("asked for again it goes only where it has not been", async () => {
     const first = await makeGroups(stage, 1);
     const bulletinId = await setBulletin(stage.database, { place: "school" });

@@ -410,6 +410,32 @@ describe("what happens at Zalo", () => {
   });
 });
 
+describe("places to choose from", () => {
+  const found = async (who: Colleague, query: string) => {
+    const answer = await who.call("GET", `/api/staff/group-places?${query}`);
+    return (answer.body as { places: { name: string }[] }).places.map(({ name }) => name);
+  };
+
+  test.each([
+    ["its lead, for a group", () => school, "purpose=group", ["Trường TH&THCS Cill Cus"]],
+    ["who works there, for a sheet", () => school, "purpose=poster", ["Trường TH&THCS Cill Cus"]],
+    [
+      "the department that searches, without tone marks",
+      () => department,
+      "purpose=group&search=doi+thong",
+      ["xã Đồi Thông (trình diễn)", "Trường THPT Đồi Thông (trình diễn)"],
+    ],
+    [
+      "the department that searches for a sheet",
+      () => department,
+      "purpose=poster&search=doi+thong",
+      ["Trường THPT Đồi Thông (trình diễn)"],
+    ],
+  ])("are those of %s", async (_who, who, query, names) => {
+    expect(await found(who(), query)).toEqual(names);
+  });
+});
+
 describe("a printed sheet for a school", () => {
   test("leads to the Mini App with the school chosen, for whoever works for the school", async () => {
     const mine = await school.call("GET", `/api/staff/posters/${schools[0]?.id}`);

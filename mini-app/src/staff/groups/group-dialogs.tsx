@@ -96,7 +96,14 @@ export function AttachDialog(
       cancel={groupsText.attach.cancel}
       onConfirm={confirm}
     >
-      <PlaceField places={list.places} value={key} onChange={setKey} />
+      <PlaceField
+        label={groupsText.form.place}
+        purpose="group"
+        places={list.places}
+        chosen={group.place}
+        value={key}
+        onChange={setKey}
+      />
       {isAsked && place === undefined && <p role="alert">{groupsText.form.needs.place}</p>}
       <ReadersField
         values={readers}

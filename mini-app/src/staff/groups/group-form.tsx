@@ -110,6 +110,8 @@ function GroupFields(props: FieldsProps) {
         error={problems.has("name") ? form.needs.name : null}
       />
       <PlaceField
+        label={form.place}
+        purpose="group"
         places={list.places}
         value={draft.placeKey}
         onChange={(key) => change({ placeKey: key })}

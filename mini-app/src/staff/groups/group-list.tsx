@@ -5,18 +5,19 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { groupsText, whyNot } from "../text/groups-vi.ts";
 import { ActionOutcome } from "../ui/action-outcome.tsx";
 import layout from "../ui/layout.module.css";
 import { useAction } from "../use-action.ts";
 import { dayAndTime } from "../when.ts";
+import { placeKey, placeOf } from "./group-draft.ts";
 import styles from "./group-list.module.css";
 import { AssetWarning, StateMark } from "./group-marks.tsx";
 import { groupsHash } from "./group-routes.ts";
 import { askSync } from "./groups-api.ts";
 import { groupsByPlace } from "./groups-by-place.ts";
+import { PlaceField } from "./place-field.tsx";
 
 /** Every group of my places, place by place; those of nobody first, for they wait for somebody. */
 export function GroupListView(props: { readonly list: GroupList; readonly again: () => void }) {
@@ -115,25 +116,30 @@ function Sync({ list, again }: { readonly list: GroupList; readonly again: () =>
 }
 
 function Posters({ list }: { readonly list: GroupList }) {
-  const schools = list.posterSchools;
-  const [chosen, setChosen] = useState(schools[0]?.id ?? "");
-  if (schools.length === 0) return null;
+  const { posterSchools: schools } = list;
+  const [first] = schools;
+  const [chosen, setChosen] = useState(first === undefined ? "" : placeKey(first));
+  if (first === undefined) return null;
+  const school = placeOf(chosen);
   return (
     <Card title={groupsText.posters.title}>
       <p>{groupsText.posters.why}</p>
       {schools.length > 1 && (
-        <SelectField
+        <PlaceField
           label={groupsText.posters.school}
-          options={schools.map(({ id, name }) => ({ value: id as string, label: name }))}
+          purpose="poster"
+          places={schools}
           value={chosen}
           onChange={setChosen}
         />
       )}
-      <LinkRow
-        href={groupsHash({ kind: "poster", schoolId: chosen })}
-        label={groupsText.posters.open}
-        hint={schools.find(({ id }) => id === chosen)?.name ?? ""}
-      />
+      {school !== undefined && (
+        <LinkRow
+          href={groupsHash({ kind: "poster", schoolId: school.id })}
+          label={groupsText.posters.open}
+          hint={schools.find((one) => placeKey(one) === chosen)?.name ?? ""}
+        />
+      )}
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import type { GroupList, GroupRow } from "@truong-an/shared/api/groups";
+import { mayInviteAnyone } from "@truong-an/shared/group";
 import { readerLabels } from "@truong-an/shared/text/bulletin-vi";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
@@ -35,7 +36,9 @@ export function GroupView(props: {
         <Pairs pairs={factsOf(group)} />
         <ChangeOutcome change={group.change} />
       </Card>
-      {group.link !== null && group.state === "enabled" && <Invitation link={group.link} />}
+      {group.link !== null && group.state === "enabled" && (
+        <Invitation group={group} link={group.link} />
+      )}
       {group.mayLead ? (
         <GroupActions group={group} list={list} again={again} />
       ) : (
@@ -66,7 +69,7 @@ function factsOf(group: GroupRow): readonly Pair[] {
   ];
 }
 
-function Invitation({ link }: { readonly link: string }) {
+function Invitation({ group, link }: { readonly group: GroupRow; readonly link: string }) {
   const [said, setSaid] = useState("");
   const copy = async () => {
     setSaid((await copyText(link)) ? groupsText.page.copied : groupsText.page.copyFailed);
@@ -74,6 +77,7 @@ function Invitation({ link }: { readonly link: string }) {
   return (
     <Card title={groupsText.page.link}>
       <p>{link}</p>
+      {!mayInviteAnyone(group) && <p className={layout["quiet"]}>{groupsText.page.heldBack}</p>}
       <div className={layout["row"]}>
         <Button kind="secondary" onPress={() => void copy()}>
           {groupsText.page.copy}

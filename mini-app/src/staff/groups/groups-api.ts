@@ -7,12 +7,17 @@ import {
   BroadcastRow,
   type CreateGroup,
   GroupList,
+  GroupPlaces,
+  type PlacesAsked,
   Poster,
 } from "@truong-an/shared/api/groups";
 import { z } from "zod";
 import { get, post } from "../api.ts";
 
 export const fetchGroups = () => get("groups", GroupList);
+
+export const fetchPlaces = (purpose: PlacesAsked["purpose"], search: string) =>
+  get(`group-places?${new URLSearchParams({ purpose, search })}`, GroupPlaces);
 
 export const createGroup = (body: z.input<typeof CreateGroup>) => post("groups", body, z.unknown());
 

@@ -40,6 +40,13 @@ export const groupsText = {
     size: (most: string) => `Gói ${most} người`,
   },
 
+  search: {
+    label: "Tìm trường hoặc xã",
+    hint: "Viết không dấu cũng được.",
+    busy: "Đang tìm…",
+    failed: "Chưa tải được danh sách nơi.",
+    none: "Không tìm thấy nơi nào của bạn có tên này.",
+  },
   sync: {
     action: "Cập nhật từ Zalo",
     busy: "Đang hỏi Zalo…",
@@ -112,6 +119,8 @@ export const groupsText = {
     people: (count: number) => (count >= 50 ? "từ 50 người" : `${count} người`),
     link: "Đường dẫn mời",
     copy: "Chép đường dẫn",
+    heldBack:
+      "Nhóm có học sinh đang nhận cả người không được duyệt, nên trợ lý tự động không gửi liên kết này cho ai. Bật duyệt người vào nhóm thì liên kết được gửi.",
     copied: "Đã chép.",
     copyFailed: "Trình duyệt không cho chép. Anh/chị chép tay giúp.",
     qr: "Mã QR vào nhóm",
