@@ -15,7 +15,8 @@ import {
   PosterParams,
 } from "@truong-an/shared/api/groups";
 import { z } from "zod";
-import { askChange, askSync, attachBot, attachGroup, createGroup } from "../groups/ask.ts";
+import { attachBot, attachGroup, createGroup } from "../groups/add.ts";
+import { askChange, askSync } from "../groups/ask.ts";
 import { listBroadcasts, readBroadcast } from "../groups/broadcast-list.ts";
 import { answerPost, retryBroadcast, startBroadcast, stopBroadcast } from "../groups/broadcasts.ts";
 import { findPlaces, listGroups } from "../groups/list.ts";

@@ -1,3 +1,10 @@
+/**
+ * A bulletin on its way into groups. Here people begin it, stop it, try again and answer what only
+ * they can see: that writes posts down and queues a batch. `walk` is that batch, the only one that
+ * speaks to Zalo; `ways` is how a kind of group is written to and read; `posts` holds a post's row,
+ * and shared/broadcast what may become of it. `broadcast-list` shows how far each has come.
+ */
+
 import { randomUUID } from "node:crypto";
 import type { AnswerPost } from "@truong-an/shared/api/groups";
 import { isPending, mayRetry } from "@truong-an/shared/broadcast";
