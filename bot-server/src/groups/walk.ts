@@ -86,7 +86,7 @@ async function send(world: World, begun: StoredPost, walk: Batch): Promise<Turn>
       .select()
       .from(broadcastPosts)
       .where(and(isPost(begun), eq(broadcastPosts.status, "sending")))
-      .for("update", { skipLocked: true });
+      .for("update"); // whoever calls it back may hold it for a moment: passed by, it would seem abandoned
     if (row === undefined || row.attempts !== begun.attempts + 1) return { kind: "went-on" };
     const chance = await chanceOf(tx, row, walk);
     // Back among those that wait: its next turn stops it, or sends the new words.
