@@ -12,7 +12,7 @@ const hallways = {
   chat: [
     "bulletins/(find|subscriptions)[.]ts$",
     "directory/",
-    "groups/find[.]ts$",
+    "groups/invitations[.]ts$",
     "reports/(receive|draft)[.]ts$",
     "zalo/",
   ],

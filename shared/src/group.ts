@@ -41,7 +41,7 @@ export function isReached(audience: Audience, group: PlacedGroup): boolean {
 }
 
 /** Whether this place is the scope, or lies within it. */
-export function liesIn(scope: Audience["scope"], group: Omit<PlacedGroup, "readers">): boolean {
+function liesIn(scope: Audience["scope"], group: Omit<PlacedGroup, "readers">): boolean {
   switch (scope.kind) {
     case "province":
       return group.provinceId === scope.provinceId;
