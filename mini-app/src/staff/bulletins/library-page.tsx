@@ -94,8 +94,13 @@ function OneModel({ model }: { readonly model: Model }) {
   );
 }
 
+/** "Phụ huynh, Học sinh (THCS, THPT)" */
 function writtenFor({ readers, ages }: Model): string {
-  const people = readers.map((reader) => readerLabels[reader]);
-  const stages = ages.map((age) => bulletinsText.library.ages[age]);
-  return bulletinsText.forPlace([...people, ...stages].join(", "));
+  const stages = ages.map((age) => bulletinsText.library.ages[age]).join(", ");
+  const people = readers.map((reader) =>
+    reader === "pupils" && stages !== ""
+      ? `${readerLabels.pupils} (${stages})`
+      : readerLabels[reader],
+  );
+  return bulletinsText.forPlace(people.join(", "));
 }
