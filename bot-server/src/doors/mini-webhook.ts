@@ -1,8 +1,8 @@
-import type { FastifyInstance } from "fastify";
 import { revokeConsents } from "../bulletins/notice-consent.ts";
 import type { World } from "../world.ts";
 import { readEvent } from "../zalo/read-event.ts";
 import { isSignedMiniEvent } from "../zalo/webhook.ts";
+import { type RawEvent, rawWebhook } from "./raw-webhook.ts";
 import type { Doors } from "./schemas.ts";
 
 const path = "/webhooks/zalo-mini";
@@ -14,28 +14,10 @@ const bodyBytes = 64 * 1024;
  * nothing else.
  */
 export function miniWebhookDoor(app: Doors, world: World): void {
-  void app.register(async (scope: FastifyInstance) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
-      done(null, body);
-    });
-    scope.get(path, { schema: { hide: true } }, async () => "");
-    scope.post<{ Body: Buffer | undefined }>(
-      path,
-      { schema: { hide: true }, bodyLimit: bodyBytes },
-      async (request, reply) => {
-        const signature = request.headers["x-zevent-signature"];
-        return reply.status(await answerTo(world, request.body, signature)).send("");
-      },
-    );
-  });
+  rawWebhook(app, { path, bodyBytes }, (event) => answerTo(world, event));
 }
 
-async function answerTo(
-  world: World,
-  body: Buffer | undefined,
-  signature: string | readonly string[] | undefined,
-): Promise<200 | 403> {
+async function answerTo(world: World, { body, signature }: RawEvent): Promise<200 | 403> {
   if (signature === undefined || body === undefined) return 200;
   if (!isSignedMiniEvent(world.config, body, signature)) return 403;
   const event = readEvent(JSON.parse(body.toString("utf8")));

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { watchSignatures } from "../alerts/unsigned-events.ts";
 import { type ChatEvent, type Ear, openEar, takeEvent } from "../chat/ear.ts";
 import { hearGroupEvent } from "../groups/read.ts";
@@ -7,6 +6,7 @@ import type { World } from "../world.ts";
 import type { GroupLife, UnknownEvent, ZaloEvent } from "../zalo/event.ts";
 import { readEvent } from "../zalo/read-event.ts";
 import { isSignedOaEvent } from "../zalo/webhook.ts";
+import { type RawEvent, rawWebhook } from "./raw-webhook.ts";
 import type { Doors } from "./schemas.ts";
 
 const path = "/webhooks/zalo";
@@ -23,29 +23,13 @@ const oldestMs = 3 * 60 * 60_000; // its last retry comes after about two hours
 export function oaWebhookDoor(app: Doors, world: World): void {
   const ear = openEar(world);
   const signatures = watchSignatures(world);
-  void app.register(async (scope: FastifyInstance) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
-      done(null, body);
-    });
-    scope.get(path, { schema: { hide: true } }, async () => "");
-    scope.post<{ Body: Buffer | undefined }>(
-      path,
-      { schema: { hide: true }, bodyLimit: bodyBytes },
-      async (request, reply) => {
-        const signature = request.headers["x-zevent-signature"];
-        const status = await answerTo(ear, signatures, request.body, signature);
-        return reply.status(status).send("");
-      },
-    );
-  });
+  rawWebhook(app, { path, bodyBytes }, (event) => answerTo(ear, signatures, event));
 }
 
 async function answerTo(
   ear: Ear,
   signatures: ReturnType<typeof watchSignatures>,
-  body: Buffer | undefined,
-  signature: string | readonly string[] | undefined,
+  { body, signature }: RawEvent,
 ): Promise<200 | 403 | 503> {
   const { world } = ear;
   if (signature === undefined || body === undefined) return 200;
