@@ -3,6 +3,7 @@ import { Failure, Loading } from "../../ui/states.tsx";
 import type { Shell } from "../signed-in.tsx";
 import { myChannelsText } from "../text/alerts-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import layout from "../ui/layout.module.css";
 import { useWatched } from "../use-watched.ts";
 import { fetchMyChannels } from "./alerts-api.ts";
 import { ChannelCard } from "./channel-card.tsx";
@@ -42,8 +43,8 @@ function Channels({
   return (
     <>
       <p className={styles["intro"]}>{myChannelsText.intro}</p>
-      <div className={styles["columns"]}>
-        <div className={styles["column"]}>
+      <div className={layout["columns"]}>
+        <div className={layout["column"]}>
           {mine.channels.filter(isConfigured).map((channel) => (
             <ChannelCard
               key={channel.channel}
@@ -54,7 +55,7 @@ function Channels({
             />
           ))}
         </div>
-        <div className={styles["column"]}>
+        <div className={layout["column"]}>
           <LinkCard mine={mine} />
           <OrderCard isUrgent channels={mine.urgent} onChanged={onChanged} />
           <OrderCard isUrgent={false} channels={mine.usual} onChanged={onChanged} />

@@ -6,6 +6,7 @@ import { dutyHash } from "../routes.ts";
 import type { Shell } from "../signed-in.tsx";
 import { dutyText } from "../text/duty-vi.ts";
 import { Frame } from "../ui/frame.tsx";
+import layout from "../ui/layout.module.css";
 import { PartLinks } from "../ui/part-links.tsx";
 import { AbsencesCard } from "./absences-card.tsx";
 import { BelowNotice } from "./below-notice.tsx";
@@ -70,14 +71,14 @@ function DeskRoster(props: { readonly me: Me; readonly desk: Desk; readonly now:
         <Failure message={dutyText.stale} onRetry={again} />
       )}
       <p className={styles["deskName"]}>{desk.name}</p>
-      <div className={styles["columns"]}>
-        <div className={styles["column"]}>
+      <div className={layout["columns"]}>
+        <div className={layout["column"]}>
           <NowCard view={roster} onChanged={again} />
           <GapsNotice view={roster} />
           <BelowNotice view={roster} />
           <DaysCard view={roster} />
         </div>
-        <div className={styles["column"]}>
+        <div className={layout["column"]}>
           <CoversCard view={roster} onChanged={again} />
           <AbsencesCard view={roster} onChanged={again} />
           <PlanCard view={roster} onChanged={again} />
