@@ -9,16 +9,10 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { zaloIdOf } from "../support/demo-ids.ts";
 import { eventually, type Stage } from "../support/stage.ts";
-import {
-  barriers,
-  type Chromium,
-  inChromium,
-  openChromium,
-  type Visitor,
-} from "./support/browser.ts";
+import { type Chromium, inChromium, openChromium, type Visitor } from "./support/browser.ts";
 import { joinFromPhone } from "./support/desk.ts";
 import { openHouse } from "./support/house.ts";
-import { keepPicture } from "./support/pictures.ts";
+import { troublesOn } from "./support/look.ts";
 import { press } from "./support/pupil.ts";
 
 const desk = "police-nam-ban";
@@ -46,11 +40,7 @@ inChromium("how staff are called", () => {
   });
 
   async function look(page: Page, screen: string): Promise<void> {
-    for (const barrier of await barriers(page)) found.push(`${screen}: ${barrier}`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    const { width: seen } = page.viewportSize() ?? { width: 0 };
-    if (width > seen) found.push(`${screen}: ${width} wide`);
-    await keepPicture(page, `${screen}-${seen}`);
+    found.push(...(await troublesOn(page, screen)));
   }
 
   async function join(screen: "phone" | "desk", colorScheme: "light" | "dark"): Promise<Page> {

@@ -7,16 +7,10 @@ import { colleagues, desks, people } from "../demo/directory.ts";
 import { joinAs, oneTimeCode } from "../support/colleague.ts";
 import { deskIdOf } from "../support/demo-ids.ts";
 import type { Stage } from "../support/stage.ts";
-import {
-  barriers,
-  type Chromium,
-  inChromium,
-  openChromium,
-  type Visitor,
-} from "./support/browser.ts";
+import { type Chromium, inChromium, openChromium, type Visitor } from "./support/browser.ts";
 import { joinFromPhone, passphrase } from "./support/desk.ts";
 import { openHouse } from "./support/house.ts";
-import { keepPicture } from "./support/pictures.ts";
+import { troublesOn } from "./support/look.ts";
 import { press } from "./support/pupil.ts";
 
 const desk = "police-nam-ban";
@@ -46,11 +40,7 @@ inChromium("the duty roster's page", () => {
   });
 
   async function look(page: Page, screen: string): Promise<void> {
-    for (const barrier of await barriers(page)) found.push(`${screen}: ${barrier}`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    const { width: seen } = page.viewportSize() ?? { width: 0 };
-    if (width > seen) found.push(`${screen}: ${width} wide`);
-    await keepPicture(page, `${screen}-${seen}`);
+    found.push(...(await troublesOn(page, screen)));
   }
 
   async function openAsLead(screen: "phone" | "desk"): Promise<Page> {
